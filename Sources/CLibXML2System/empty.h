@@ -1,0 +1,1 @@
+// Empty on purpose: libxml2 headers must not reach the Swift importer.

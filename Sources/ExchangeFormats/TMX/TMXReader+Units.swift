@@ -1,0 +1,163 @@
+internal import LanguageAssets
+
+extension TMXReader {
+    mutating func readUnit(_ start: XMLEvent) throws(ExchangeError) -> TMXUnit {
+        var result = TMXUnit(
+            unit: TranslationUnit(attributes: try stream.attributes(of: start), variants: []), place: start.place,
+            problems: [], variantPlaces: [])
+        while let event = try stream.next() {
+            switch event.kind {
+            case .start where TMXName(rawValue: event.name) == .tuv:
+                try readVariant(event, into: &result)
+            case .start:
+                result.unit.annotations.append(try readAnnotation(event, in: &result))
+            case .text:
+                try noteStrayText(event, in: &result)
+            case .end:
+                Self.finish(&result)
+                return result
+            case .documentType: break
+            }
+        }
+        return result
+    }
+
+    private mutating func readVariant(_ start: XMLEvent, into result: inout TMXUnit) throws(ExchangeError) {
+        var variant = try readLanguage(start)
+        var segment: Segment?
+        reading: while let event = try stream.next() {
+            switch event.kind {
+            case .start where TMXName(rawValue: event.name) == .seg && segment == nil:
+                segment = Segment(try readContent())
+            case .start:
+                variant.annotations.append(try readAnnotation(event, in: &result))
+            case .text:
+                try noteStrayText(event, in: &result)
+            case .end: break reading
+            case .documentType: break
+            }
+        }
+        if variant.languageCode.isEmpty {
+            result.problems.append(Self.missingLanguage(at: start.place, result.unit.tuid))
+        } else if let segment {
+            variant.segment = segment
+            result.unit.variants.append(variant)
+            result.variantPlaces.append(start.place)
+        } else {
+            result.problems.append(Self.missingSegment(at: start.place, result.unit.tuid, variant.languageCode))
+        }
+    }
+
+    // An empty variant with the attributes of a <tuv>. Before TMX 1.4 the language stood in `lang`.
+    private mutating func readLanguage(_ start: XMLEvent) throws(ExchangeError) -> TranslationUnitVariant {
+        var attributes = Attributes()
+        var code = ""
+        var oldCode = ""
+        for index in 0..<stream.attributeCount(of: start) {
+            let name = stream.attributeName(index, of: start)
+            let value = try stream.attributeValue(index, of: start)
+            switch TMXName(rawValue: name) {
+            case .xmlLang: code = value
+            case .lang: oldCode = value
+            default: attributes.appendUnique(stream.name(name), value)
+            }
+        }
+        if code.isEmpty {
+            code = oldCode
+        } else if !oldCode.isEmpty, oldCode != code {
+            attributes.appendUnique("lang", oldCode)
+        }
+        return TranslationUnitVariant(
+            language: language(code), languageCode: code, attributes: attributes, segment: Segment([]))
+    }
+
+    private mutating func language(_ code: String) -> LanguageTag {
+        if let known = languages[code] { return known }
+        let tag = LanguageTag(code) ?? .undetermined
+        languages[code] = tag
+        return tag
+    }
+
+    /// The content of a `<seg>` or inline element whose start was just read, up to its end.
+    private mutating func readContent() throws(ExchangeError) -> [Segment.Content] {
+        var content: [Segment.Content] = []
+        while let event = try stream.next() {
+            switch event.kind {
+            case .text:
+                let text = try stream.text(of: event)
+                if case .text(let before)? = content.last {
+                    content[content.count - 1] = .text(before + text)
+                } else {
+                    content.append(.text(text))
+                }
+            case .start:
+                let kind = Self.kind(event.name) ?? .foreign(stream.name(event.name))
+                let attributes = try stream.attributes(of: event)
+                content.append(.element(InlineElement(kind, attributes: attributes, content: try readContent())))
+            case .end: return content
+            case .documentType: break
+            }
+        }
+        return content
+    }
+
+    private static func kind(_ name: Int) -> InlineElement.Kind? {
+        switch TMXName(rawValue: name) {
+        case .bpt: .beginPaired
+        case .ept: .endPaired
+        case .ph: .placeholder
+        case .it: .isolated
+        case .hi: .highlight
+        case .ut: .unknownTag
+        case .sub: .subflow
+        default: nil
+        }
+    }
+
+    private mutating func readAnnotation(
+        _ event: XMLEvent, in result: inout TMXUnit
+    ) throws(ExchangeError) -> Annotation {
+        let annotation = try stream.annotation(startingWith: event)
+        if case .element(let element) = annotation {
+            result.problems.append(
+                ReadingProblem(
+                    .warning, .unknownElement, at: event.place, identifier: result.unit.tuid,
+                    message: "TMX has no <\(element.name)> here. Use <prop> for values of your own.",
+                    action: "element kept"))
+        }
+        return annotation
+    }
+
+    private func noteStrayText(_ event: XMLEvent, in result: inout TMXUnit) throws(ExchangeError) {
+        guard !stream.isWhiteSpace(event) else { return }
+        let text = try stream.text(of: event)
+        result.problems.append(
+            ReadingProblem(
+                .error, .strayText, at: event.place, identifier: result.unit.tuid,
+                message: "Text stands outside <seg>: \"\(text.prefix(60))\". Move it into a <seg> or <note>.",
+                action: "text dropped"))
+    }
+
+    private static func finish(_ result: inout TMXUnit) {
+        guard result.unit.variants.isEmpty else { return }
+        result.problems.append(
+            ReadingProblem(
+                .error, .noVariants, at: result.place, identifier: result.unit.tuid,
+                message: "The <tu> has no variant that can be used. Give it at least one <tuv> with language and <seg>.",
+                action: "unit skipped"))
+    }
+
+    private static func missingLanguage(at place: TextPlace, _ tuid: String?) -> ReadingProblem {
+        ReadingProblem(
+            .error, .missingLanguage, at: place, identifier: tuid,
+            message: "<tuv> has no xml:lang. Add the segment's language, for example xml:lang=\"ko\".",
+            action: "variant skipped")
+    }
+
+    private static func missingSegment(at place: TextPlace, _ tuid: String?, _ code: String) -> ReadingProblem {
+        ReadingProblem(
+            .error, .missingSegment, at: place, identifier: tuid,
+            message: "The <tuv> for \"\(code)\" has no <seg>. Add one, or take the variant out.",
+            action: "variant skipped")
+    }
+}
