@@ -11,14 +11,20 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "concord",
+    products: [
+        .library(name: "Concord", targets: ["Concord"]),
+        .executable(name: "concord", targets: ["concord-cli"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
     targets: [
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CDigestSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "CICU", dependencies: ["CICUSystem"]),
         .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+        .target(name: "CDigest", dependencies: ["CDigestSystem"]),
         .target(
             name: "LanguageAssets",
             resources: [.embedInCode("Resources/language-aliases.tsv")],
@@ -35,7 +41,31 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU"], swiftSettings: strict),
+        .target(
+            name: "WorkspaceStore", dependencies: ["LanguageAssets", "ExchangeFormats", "CDigest"],
+            swiftSettings: strict),
         .target(name: "Matching", dependencies: ["LanguageAssets", "TextAnalysis"], swiftSettings: strict),
+        .target(
+            name: "QualityChecks", dependencies: ["LanguageAssets", "TextAnalysis", "Matching"], swiftSettings: strict),
+        .target(
+            name: "Concord",
+            dependencies: [
+                "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks", "WorkspaceStore",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "concord-cli",
+            dependencies: [
+                "LanguageAssets", "TextAnalysis", "ExchangeFormats", "QualityChecks", "WorkspaceStore",
+                "Concord",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
+        .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
+        .testTarget(
+            name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .gnu11,

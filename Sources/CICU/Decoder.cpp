@@ -52,13 +52,23 @@ CICUStatus sequence_status(UErrorCode code) {
     }
 }
 
-// The converter has taken the offending bytes; they are the last ones before `total`.
+bool is_utf16(const UConverter *converter) {
+    UConverterType type = ucnv_getType(converter);
+    return type == UCNV_UTF16_LittleEndian || type == UCNV_UTF16_BigEndian || type == UCNV_UTF16;
+}
+
+// The converter has taken the offending bytes, and perhaps some behind them, which it keeps to read again.
 int64_t offending_start(CICUDecoder *decoder) {
     char bytes[32];
     int8_t length = sizeof bytes;
     UErrorCode code = U_ZERO_ERROR;
     ucnv_getInvalidChars(decoder->converter, bytes, &length, &code);
-    return decoder->total - (U_SUCCESS(code) ? length : 0);
+    int32_t kept = ucnv_toUCountPending(decoder->converter, &code);
+    if (U_FAILURE(code)) return decoder->total;
+    int64_t start = decoder->total - length - kept;
+    // After a lead surrogate at the end of a push, ICU keeps one byte of the next unit uncounted. Units start at even
+    // offsets.
+    return is_utf16(decoder->converter) ? start & ~int64_t{1} : start;
 }
 
 // Appends UTF-16 to UTF-8, keeping a lead surrogate at the end for the next call.

@@ -16,7 +16,7 @@ struct LanguageAliases: Sendable {
         self.replacements = replacements
     }
 
-    /// The tag with its longest known beginning replaced; a script written after it wins over the script the table adds.
+    /// The tag with its longest known beginning replaced; a script written after it wins over the table's.
     func preferred(for subtags: [String]) -> [String] {
         for count in stride(from: min(3, subtags.count), to: 0, by: -1) {
             guard let replacement = replacements[subtags.prefix(count).joined(separator: "-")] else { continue }

@@ -14,7 +14,9 @@ public struct LanguageTag: Sendable, Hashable {
 
     /// Reads a tag; `nil` when it is not well-formed.
     public init?(_ string: some StringProtocol) {
-        guard string.utf8.count <= LanguageTagSyntax.longestTag, string.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+        guard string.utf8.count <= LanguageTagSyntax.longestTag, string.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return nil
+        }
         let subtags = LanguageTagSyntax.subtags(of: string)
         let preferred = LanguageAliases.table.preferred(for: subtags)
         guard let canonical = LanguageTagSyntax.canonical(preferred) else { return nil }
@@ -39,7 +41,7 @@ public struct LanguageTag: Sendable, Hashable {
 }
 
 extension LanguageTag {
-    /// The primary language in lower case, for example `ko`; `und` for a tag of private use alone (`x-…`) or `i-default`.
+    /// The primary language in lower case, for example `ko`; `und` for private use alone (`x-…`) and for `i-default`.
     public var language: String {
         let first = subtags[0]
         return first.utf8.count == 1 ? "und" : String(first)

@@ -3,7 +3,7 @@ enum LanguageTagSyntax {
     /// Longer input is refused unread; RFC 5646, section 4.4.1, asks for room for 35 letters.
     static let longestTag = 255
 
-    /// The tag in lower case, `_` read as `-`, cut at the hyphens; empty subtags are kept, so that they are refused later.
+    /// The tag in lower case, `_` read as `-`, cut at the hyphens; empty subtags are kept, to be refused later.
     static func subtags(of tag: some StringProtocol) -> [String] {
         tag.lowercased().split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }.map(String.init)
     }

@@ -19,7 +19,8 @@ public struct WordBoundaries: ~Copyable {
         guard let handle = cicu_word_breaker_open(language.description, &status) else {
             guard status == CICU_INVALID_ARGUMENT else { throw Self.failure(status) }
             throw TextAnalysisError(
-                .unsupportedLanguage, "ICU knows no words of \"\(language)\". Use a language such as \"en\", \"ko\" or \"zh\".")
+                .unsupportedLanguage,
+                "ICU knows no words of \"\(language)\". Use a language such as \"en\", \"ko\" or \"zh\".")
         }
         self.handle = handle
     }
@@ -33,7 +34,9 @@ public struct WordBoundaries: ~Copyable {
     /// - Throws: `TextAnalysisError` with the code `icuUnavailable`.
     public mutating func boundaries(of text: String) throws(TextAnalysisError) -> [Int] {
         let bytes = Array(text.utf8)
-        guard let count = Int32(exactly: bytes.count), count < Int32.max else { throw Self.failure(CICU_BUFFER_TOO_SMALL) }
+        guard let count = Int32(exactly: bytes.count), count < Int32.max else {
+            throw Self.failure(CICU_BUFFER_TOO_SMALL)
+        }
         var offsets = [Int32](repeating: 0, count: bytes.count + 1)
         var found: Int32 = 0
         let status = cicu_word_breaker_boundaries(handle, bytes, count, &offsets, count + 1, &found)

@@ -61,6 +61,8 @@ public enum DisplayWidth {
         if point.value < 0x7F { return point.value < 0x20 ? 0 : 1 }
         // Vowels and final consonants that join a leading consonant before them.
         if (0x1160...0x11FF).contains(point.value) || (0xD7B0...0xD7FF).contains(point.value) { return 0 }
+        // The half-width voicing marks extend a grapheme cluster and yet take a cell.
+        if point.value == 0xFF9E || point.value == 0xFF9F { return 1 }
         // A soft hyphen is shown only where a line ends.
         if cicu_is_zero_width(point.value) != 0 || point.isDefaultIgnorable { return 0 }
         let width = cicu_east_asian_width(point.value)

@@ -16,7 +16,7 @@ enum CanonicalFolding {
         text.transform(CICU_NFC)
     }
 
-    /// Whether only characters occur that NFC never changes: below U+0300, common punctuation, Chinese, Hangul syllables.
+    /// Whether only characters occur that NFC never changes: below U+0300, full-width ASCII, Chinese, Hangul syllables.
     private static func isSimple(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         var index = 0
         while index < text.count {
@@ -33,7 +33,7 @@ enum CanonicalFolding {
         return true
     }
 
-    /// By the first two of three bytes: U+2040 blocks of 64 characters.
+    /// By the first two of three bytes, that is, in blocks of 64 characters.
     private static func isSimple(_ lead: UInt8, _ second: UInt8) -> Bool {
         switch lead {
         case 0xE4...0xE9, 0xEB, 0xEC: true

@@ -14,32 +14,39 @@ extension KeyBuilder {
 
     /// Compares the raw texts stretch by stretch; stretches are as short as the sources of both keys allow.
     private func reasons(_ left: [UInt8], _ right: [UInt8], _ rung: KeyRung) -> Set<MatchReason> {
-        let leftText = sourced(left, rung)
-        let rightText = sourced(right, rung)
+        let cuts = StretchCut.cuts(sourced(left, rung), sourced(right, rung))
+        let leftUncased = rung == .orthographic ? sourced(left, .typographic).scalars : []
+        let rightUncased = rung == .orthographic ? sourced(right, .typographic).scalars : []
         let difference = StretchDifference(tables: tables)
         var reasons: Set<MatchReason> = []
-        var leftStart = 0
-        var rightStart = 0
-        for cut in Self.cuts(leftText, rightText) + [(left.count, right.count)] {
-            reasons.formUnion(difference.reasons(Array(left[leftStart..<cut.0]), Array(right[rightStart..<cut.1])))
-            leftStart = cut.0
-            rightStart = cut.1
+        for (start, end) in zip(cuts, cuts.dropFirst()) {
+            let leftRange = start.left..<end.left
+            let rightRange = start.right..<end.right
+            if left[leftRange] == right[rightRange] { continue }
+            let leftCase = leftUncased.filter { leftRange.contains($0.start) }.map(\.point)
+            let rightCase = rightUncased.filter { rightRange.contains($0.start) }.map(\.point)
+            let letterCase = leftCase == rightCase ? StretchDifference.LetterCase.same : .different
+            reasons.formUnion(difference.reasons(Array(left[leftRange]), Array(right[rightRange]), letterCase))
         }
         return reasons
     }
+}
 
-    /// The raw offsets at which both texts can be cut before the same character of their common key.
-    private static func cuts(_ left: SourcedText, _ right: SourcedText) -> [(Int, Int)] {
-        var cuts: [(Int, Int)] = []
-        var leftEnd = 0
-        var rightEnd = 0
+/// A place in two raw texts at which both can be cut before the same character of their common key.
+private struct StretchCut {
+    let left: Int
+    let right: Int
+
+    /// All cuts in order, the starts and the ends of the texts among them; removed characters stand between two cuts.
+    static func cuts(_ left: SourcedText, _ right: SourcedText) -> [StretchCut] {
+        var cuts = [StretchCut(left: 0, right: 0)]
+        var end = StretchCut(left: 0, right: 0)
         for (leftScalar, rightScalar) in zip(left.scalars, right.scalars) {
-            if leftScalar.start >= leftEnd && rightScalar.start >= rightEnd {
-                cuts.append((leftScalar.start, rightScalar.start))
+            if leftScalar.start >= end.left && rightScalar.start >= end.right {
+                cuts += [end, StretchCut(left: leftScalar.start, right: rightScalar.start)]
             }
-            leftEnd = max(leftEnd, leftScalar.end)
-            rightEnd = max(rightEnd, rightScalar.end)
+            end = StretchCut(left: max(end.left, leftScalar.end), right: max(end.right, rightScalar.end))
         }
-        return cuts
+        return cuts + [end, StretchCut(left: left.raw.count, right: right.raw.count)]
     }
 }

@@ -6,9 +6,9 @@
 ///     let keys = try KeyBuilder()
 ///     keys.key(of: "ＤＭＺ　지대", at: .typographic)   // the bytes of "DMZ 지대"
 ///
-/// - Note: On the rung `typographic` a zero-width space (U+200B) is deleted like every invisible character, also between
-///   Latin words: `four\u{200B}party` has the key of `fourparty`. Whoever looks up Latin terms must try the text with a
-///   space in its place as well (rule S6).
+/// - Note: On the rung `typographic` a zero-width space (U+200B) is deleted like every invisible character, also
+///   between Latin words: `four\u{200B}party` has the key of `fourparty`. Whoever looks up Latin terms must try the
+///   text with a space in its place as well (rule S6).
 public struct KeyBuilder: Sendable {
     /// Counts up whenever any key of any text changes; stored keys of another version are void.
     public static let keyRulesVersion = 1
@@ -31,7 +31,7 @@ public struct KeyBuilder: Sendable {
         return key
     }
 
-    /// Appends the key of UTF-8 text to a buffer; the way to build many keys, as it allocates only when the buffer grows.
+    /// Appends the key of UTF-8 text to a buffer; the way to build many keys, without an allocation for each.
     ///
     /// Well-formed text is expected. What an ill-formed sequence becomes is not specified.
     ///

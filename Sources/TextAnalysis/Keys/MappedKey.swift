@@ -38,7 +38,7 @@ public struct MappedKey: Sendable, Hashable {
 
     /// The raw bytes that the key bytes in `range` come from; for an empty range, the empty place before its character.
     ///
-    /// - Parameter range: Offsets into `bytes`; what lies outside is cut off.
+    /// - Parameter range: Offsets into `bytes` on scalar boundaries; what lies outside is cut off.
     /// - Returns: Offsets into the UTF-8 of the raw text. Cost: logarithmic.
     public func rawRange(for range: Range<Int>) -> Range<Int> {
         let range = range.clamped(to: 0..<bytes.count)

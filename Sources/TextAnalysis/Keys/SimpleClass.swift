@@ -52,7 +52,7 @@ extension SimpleClass {
         }
     }
 
-    /// A table: characters that are their own NFC and NFKC form and not default-ignorable, spaces apart; later rows win.
+    /// A table: characters that are their own NFC and NFKC form and not default-ignorable; later rows win.
     private static let characters: [(ClosedRange<Int>, SimpleClass)] = [
         (0x00...0x7F, .other),
         (0x09...0x0D, .space),

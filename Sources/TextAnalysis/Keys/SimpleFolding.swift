@@ -14,7 +14,7 @@ struct SimpleFolding: ~Copyable {
     private var previous = SimpleClass.hard
 
     /// A character of the text.
-    private struct Character {
+    private struct SimpleCharacter {
         let simpleClass: SimpleClass
         let value: UInt32
         let end: Int
@@ -50,7 +50,7 @@ struct SimpleFolding: ~Copyable {
     }
 
     @inline(__always)
-    private mutating func fold(_ character: Character, _ output: inout [UInt8]) -> Bool {
+    private mutating func fold(_ character: SimpleCharacter, _ output: inout [UInt8]) -> Bool {
         if character.simpleClass.isCopied {
             if character.value < 0x80 { replace(upTo: character.end, by: character.value, &output) }
             previous = character.simpleClass
@@ -100,7 +100,7 @@ extension SimpleFolding {
         return true
     }
 
-    private mutating func foldDashes(_ first: Character, _ output: inout [UInt8]) -> Bool {
+    private mutating func foldDashes(_ first: SimpleCharacter, _ output: inout [UInt8]) -> Bool {
         var end = first.end
         var next = character(at: end)
         var count = 1
@@ -124,7 +124,7 @@ extension SimpleFolding {
         return dash == .hyphen ? .hyphen : .emDash
     }
 
-    private mutating func foldDots(_ first: Character, _ output: inout [UInt8]) -> Bool {
+    private mutating func foldDots(_ first: SimpleCharacter, _ output: inout [UInt8]) -> Bool {
         var end = first.end
         var next = character(at: end)
         var count = 1
@@ -148,42 +148,42 @@ extension SimpleFolding {
 extension SimpleFolding {
     /// The character at an offset, full-width forms as their ASCII forms; `hard` at the end and for ill-formed bytes.
     @inline(__always)
-    private func character(at offset: Int) -> Character {
-        guard offset < text.count else { return Character(simpleClass: .hard, value: 0, end: offset) }
+    private func character(at offset: Int) -> SimpleCharacter {
+        guard offset < text.count else { return SimpleCharacter(simpleClass: .hard, value: 0, end: offset) }
         let lead = UInt32(text[offset])
         if lead < 0x80 {
-            return Character(simpleClass: classes[Int(lead)], value: lead, end: offset + 1)
+            return SimpleCharacter(simpleClass: classes[Int(lead)], value: lead, end: offset + 1)
         }
         return lead < 0xE0 ? twoBytes(lead, at: offset) : threeBytes(lead, at: offset)
     }
 
     @inline(__always)
-    private func twoBytes(_ lead: UInt32, at offset: Int) -> Character {
+    private func twoBytes(_ lead: UInt32, at offset: Int) -> SimpleCharacter {
         guard lead >= 0xC2, let trail = trail(at: offset + 1) else { return hard(at: offset) }
         let value = (lead & 0x1F) << 6 | trail
-        return Character(simpleClass: classes[Int(value)], value: value, end: offset + 2)
+        return SimpleCharacter(simpleClass: classes[Int(value)], value: value, end: offset + 2)
     }
 
     @inline(__always)
-    private func threeBytes(_ lead: UInt32, at offset: Int) -> Character {
+    private func threeBytes(_ lead: UInt32, at offset: Int) -> SimpleCharacter {
         guard lead < 0xF0, let second = trail(at: offset + 1), let third = trail(at: offset + 2) else {
             return hard(at: offset)
         }
         let value = (lead & 0x0F) << 12 | second << 6 | third
         let end = offset + 3
         switch value {
-        case 0xAC00...0xD7A3: return Character(simpleClass: .letter, value: value, end: end)
-        case 0x3400...0x4DBF, 0x4E00...0x9FFF: return Character(simpleClass: .han, value: value, end: end)
+        case 0xAC00...0xD7A3: return SimpleCharacter(simpleClass: .letter, value: value, end: end)
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF: return SimpleCharacter(simpleClass: .han, value: value, end: end)
         case 0x800..<UInt32(SimpleClass.tableEnd):
-            return Character(simpleClass: classes[Int(value)], value: value, end: end)
+            return SimpleCharacter(simpleClass: classes[Int(value)], value: value, end: end)
         case 0xFF01...0xFF5E:
-            return Character(simpleClass: classes[Int(value - 0xFEE0)], value: value - 0xFEE0, end: end)
+            return SimpleCharacter(simpleClass: classes[Int(value - 0xFEE0)], value: value - 0xFEE0, end: end)
         default: return hard(at: offset)
         }
     }
 
-    private func hard(at offset: Int) -> Character {
-        Character(simpleClass: .hard, value: 0, end: offset)
+    private func hard(at offset: Int) -> SimpleCharacter {
+        SimpleCharacter(simpleClass: .hard, value: 0, end: offset)
     }
 
     @inline(__always)

@@ -13,7 +13,11 @@ struct TypographicFolding {
         text.transform(CICU_NFC)
         HalfwidthHangul(letters: tables.halfwidthHangul).fold(&text)
         foldClasses(&text)
-        text.replaceRuns { !tables.isProtected($0) } by: { SourcedText.transformed($0, CICU_NFKC) }
+        text.replaceRuns {
+            !tables.isProtected($0)
+        } by: {
+            SourcedText.transformed($0, CICU_NFKC)
+        }
         foldClasses(&text)
         foldAraea(&text)
         foldDots(&text)
@@ -46,10 +50,14 @@ struct TypographicFolding {
 
     /// Runs of two and more dots become one ellipsis, first ideographic full stops, then full stops and ellipses.
     private func foldDots(_ text: inout SourcedText) {
-        text.replaceRuns { $0 == .ideographicFullStop } by: { run in
+        text.replaceRuns {
+            $0 == .ideographicFullStop
+        } by: { run in
             run.count > 1 ? [SourcedText.joined(run, as: .ellipsis)] : Array(run)
         }
-        text.replaceRuns { $0 == .fullStop || $0 == .ellipsis } by: { run in
+        text.replaceRuns {
+            $0 == .fullStop || $0 == .ellipsis
+        } by: { run in
             run.count > 1 ? [SourcedText.joined(run, as: .ellipsis)] : Array(run)
         }
     }
@@ -58,16 +66,22 @@ struct TypographicFolding {
 // MARK: - Dashes
 
 extension TypographicFolding {
-    /// En dashes by their neighbours, two and more hyphens to a dash, a hyphen between digits to a range, dashes to one.
+    /// En dashes by their neighbours, several hyphens to a dash, a hyphen between digits to a range, dashes to one.
     private func foldDashes(_ text: inout SourcedText) {
         foldEnDashes(&text)
-        text.replaceRuns { $0 == .hyphen } by: { run in
+        text.replaceRuns {
+            $0 == .hyphen
+        } by: { run in
             run.count > 1 ? [SourcedText.joined(run, as: .emDash)] : Array(run)
         }
         for index in text.scalars.indices where text.scalars[index].point == .hyphen {
             if isBetweenDigits(text, index) { text.scalars[index].point = .tilde }
         }
-        text.replaceRuns { $0 == .emDash } by: { [SourcedText.joined($0, as: .emDash)] }
+        text.replaceRuns {
+            $0 == .emDash
+        } by: {
+            [SourcedText.joined($0, as: .emDash)]
+        }
     }
 
     private func foldEnDashes(_ text: inout SourcedText) {
@@ -98,7 +112,11 @@ extension TypographicFolding {
 extension TypographicFolding {
     /// A run of spaces becomes one, none at the ends, and none between a Latin letter and a Chinese character.
     private func foldSpaces(_ text: inout SourcedText) {
-        text.replaceRuns { $0 == .space } by: { [SourcedText.joined($0, as: .space)] }
+        text.replaceRuns {
+            $0 == .space
+        } by: {
+            [SourcedText.joined($0, as: .space)]
+        }
         if text.scalars.first?.point == .space { text.scalars.removeFirst() }
         if text.scalars.last?.point == .space { text.scalars.removeLast() }
         let kept = text.scalars.indices.filter { index in

@@ -1,6 +1,5 @@
-internal import LanguageAssets
-
 import CICU
+import LanguageAssets
 
 extension LanguageMatcher {
     /// What is wrong with a language code as written, or `nil`; three-letter codes are taken on trust.
@@ -9,7 +8,9 @@ extension LanguageMatcher {
             return LanguageCodeProblem(
                 kind: .malformed,
                 suggestion: nil,
-                message: "\"\(raw)\" is not a language code. Write a BCP 47 tag, for example \"en\", \"ko-KR\" or \"zh-Hans\"."
+                message:
+                    "\"\(raw)\" is not a language code. "
+                    + "Write a BCP 47 tag, for example \"en\", \"ko-KR\" or \"zh-Hans\"."
             )
         }
         let language = tag.language
@@ -25,8 +26,9 @@ extension LanguageMatcher {
         return LanguageCodeProblem(
             kind: .unknown,
             suggestion: nil,
-            message: "\"\(raw)\": no language has the code \"\(language)\". Write the ISO 639 code of the language, for example "
-                + "\"en\", \"ko\" or \"zh\"."
+            message:
+                "\"\(raw)\": no language has the code \"\(language)\". "
+                + "Write the ISO 639 code of the language, for example \"en\", \"ko\" or \"zh\"."
         )
     }
 
@@ -34,12 +36,19 @@ extension LanguageMatcher {
         let meant: LanguageTag
         let name: String
         let fact: String
+
+        init(_ meant: LanguageTag?, _ name: String, _ fact: String) {
+            self.meant = meant ?? .undetermined
+            self.name = name
+            self.fact = fact
+        }
     }
 
     /// Country codes that are written where a language code belongs.
     private static let mistakenForLanguages: [String: Mistaken] = [
-        "cn": Mistaken(meant: .chineseSimplified, name: "Chinese", fact: "cn is the country code of China, not a language"),
-        "kr": Mistaken(meant: .korean, name: "Korean", fact: "kr is the language Kanuri; KR is the country code of Korea"),
+        "cn": Mistaken(LanguageTag("zh"), "Chinese", "cn is the country code of China, not a language"),
+        "jp": Mistaken(LanguageTag("ja"), "Japanese", "jp is the country code of Japan, not a language"),
+        "kr": Mistaken(.korean, "Korean", "kr is the language Kanuri; KR is the country code of Korea"),
     ]
 
     private static func isKnown(_ language: String) -> Bool {

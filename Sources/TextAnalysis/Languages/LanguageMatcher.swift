@@ -13,7 +13,7 @@ import Synchronization
 /// | `zh-Hant` | `zh-Hant`, `zh-TW`, `zh-HK` |
 /// | `en-GB` | `en-GB`, `en` |
 ///
-/// A script is never crossed unless the use says so: `zh` does not accept `zh-TW`, nor `ko` the Hanja spelling `ko-Hani`.
+/// A script is never crossed unless the use says so: `zh` does not accept `zh-TW`, nor `ko` the Hanja of `ko-Hani`.
 /// Keep one matcher: it remembers what ICU said of a tag.
 public final class LanguageMatcher: Sendable {
     /// A tag with what its likely subtags add.

@@ -1,6 +1,8 @@
 import CICU
 
-/// ICU's transformations of UTF-8. After `load()` they fail only for lack of memory, and then leave the text as it is.
+/// ICU's transformations of UTF-8.
+///
+/// After `load()` they fail only for lack of memory, and then leave the text as it is.
 enum Normalization {
     /// Loads ICU's data, so that the failures that can be reported are reported here.
     static func load() throws(TextAnalysisError) {
@@ -9,7 +11,8 @@ enum Normalization {
             guard status == CICU_OK else {
                 throw TextAnalysisError(
                     .icuUnavailable,
-                    "ICU has no normalization data (status \(status.rawValue)). Install ICU's libraries, on Debian libicu."
+                    "ICU has no normalization data (status \(status.rawValue)). "
+                        + "Install ICU's libraries, on Debian libicu."
                 )
             }
         }

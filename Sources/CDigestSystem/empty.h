@@ -1,0 +1,1 @@
+// Empty on purpose: OpenSSL headers must not reach the Swift importer.

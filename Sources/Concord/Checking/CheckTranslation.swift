@@ -1,0 +1,44 @@
+internal import ExchangeFormats
+public import LanguageAssets
+internal import Matching
+internal import QualityChecks
+internal import WorkspaceStore
+
+extension Workspace {
+    /// Checks translations against the glossaries of the workspace and against each other.
+    ///
+    /// A unit is checked from its own source language, else from the header's, else (`*all*`) from `from` or its first
+    /// variant, to each other language. Consistency is checked over all files together.
+    ///
+    /// - Parameters:
+    ///   - paths: TMX files; empty for the memories of the workspace.
+    ///   - from: The source language of files that do not name one.
+    ///   - to: Only translations into these languages; empty for all.
+    ///   - rules: Only these rules; empty for all. An unknown rule is an error.
+    public func check(
+        _ paths: [String], from: LanguageTag? = nil, to: [LanguageTag] = [], rules: [String] = []
+    ) throws(ConcordError) -> CheckReport {
+        let unknown = rules.filter { id in !Rule.all.contains { $0.id == id } }
+        guard unknown.isEmpty else {
+            let known = Rule.all.map(\.id).joined(separator: ", ")
+            throw .request("There is no rule \"\(unknown.joined(separator: "\", \""))\". The rules are: \(known).")
+        }
+        let paths = paths.isEmpty ? folder.assets(.memory).map(\.path) : paths
+        let glossaries = try catalog.glossaries()
+        var check = TranslationCheck(
+            glossaries: glossaries.indexes.map(\.index), keys: keys, languages: languages,
+            rules: rules.isEmpty ? Set(Rule.all.map(\.id)) : Set(rules))
+        do {
+            for path in paths {
+                try TranslationPairs(path, from: from, to: to, languages).forEach { pair in try check.observe(pair) }
+            }
+            for path in paths {
+                try TranslationPairs(path, from: from, to: to, languages).forEach { pair in check.collect(pair) }
+            }
+        } catch {
+            throw ConcordError(error)
+        }
+        return CheckReport(
+            findings: check.findings(inOrderOf: paths), unitCount: check.unitCount, warnings: glossaries.warnings)
+    }
+}

@@ -1,0 +1,49 @@
+internal import ExchangeFormats
+internal import LanguageAssets
+internal import Matching
+internal import WorkspaceStore
+
+extension Workspace {
+    /// Imports a TMX file into a memory, which is made when it does not exist.
+    ///
+    /// Units identical to one that is there (same variants, codes and context) are duplicates; all others are added.
+    /// Either all of the file is visible afterwards or, after an error, nothing of it.
+    ///
+    /// - Parameters:
+    ///   - path: The TMX file, in any encoding.
+    ///   - name: The name of the memory; `nil` for the name of the file.
+    ///   - mode: Whether to store or only to report.
+    ///   - onWait: Called when another process is writing to the workspace, before waiting for it.
+    public func importMemory(
+        from path: String, into name: String? = nil, mode: ImportMode = .store, onWait: () -> Void = {}
+    ) throws(ConcordError) -> ImportReport {
+        let name = name ?? Self.assetName(of: path)
+        do {
+            let asset = try folder.newAsset(.memory, name: name, format: .tmx)
+            let indexes = try catalog.indexFolder()
+            let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
+            var memoryImport = try MemoryImport(from: path, into: asset, indexes, keys: keys, languages: languages)
+            try memoryImport.copyExistingUnits()
+            try memoryImport.addUnits()
+            let report = memoryImport.report
+            if mode == .store, report.counts.added > 0 || !memoryImport.isExisting {
+                let entry = try memoryImport.commit()
+                var manifest = Manifest(in: indexes, versions: IndexCatalog.versions)
+                manifest.assets[asset.relativePath] = entry
+                try catalog.publish(&manifest, in: indexes)
+            } else {
+                memoryImport.discard()
+            }
+            lock.release()
+            return report
+        } catch {
+            throw ConcordError(error)
+        }
+    }
+
+    static func assetName(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+        return String(name[..<dot])
+    }
+}

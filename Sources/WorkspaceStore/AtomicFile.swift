@@ -1,0 +1,103 @@
+internal import Glibc
+
+/// A file that appears whole or not at all: written beside its destination, made durable, then renamed over it.
+///
+/// Dropped without `commit`, it leaves nothing behind.
+public struct AtomicFile: ~Copyable {
+    /// Where the file will appear.
+    public let destination: String
+    private let temporary: String
+    private let descriptor: CInt
+    private let digester: Digester
+    private var isCommitted = false
+
+    /// Begins a file; its folder must exist.
+    public init(replacing destination: String) throws(StoreError) {
+        let slash = destination.lastIndex(of: "/")
+        let folder = slash.map { String(destination[...$0]) } ?? ""
+        let name = slash.map { String(destination[destination.index(after: $0)...]) } ?? destination
+        let temporary = "\(folder).\(name).\(getpid()).new"
+        let digester = try Digester()
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw Self.failure(destination) }
+        self.destination = destination
+        self.temporary = temporary
+        self.descriptor = descriptor
+        self.digester = digester
+    }
+
+    deinit {
+        close(descriptor)
+        if !isCommitted { unlink(temporary) }
+    }
+
+    /// Writes the bytes of a buffer and empties it.
+    public mutating func write(_ buffer: inout [UInt8]) throws(StoreError) {
+        try buffer.span.bytes.withUnsafeBytes { bytes throws(StoreError) in
+            try digester.update(bytes)
+            var written = 0
+            while written < bytes.count {
+                let count = Glibc.write(descriptor, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+                if count > 0 {
+                    written += count
+                } else if errno != EINTR {
+                    throw Self.failure(destination)
+                }
+            }
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Makes the file durable and visible, and returns the digest of its content.
+    public mutating func commit() throws(StoreError) -> Digest {
+        guard fsync(descriptor) == 0 else { throw Self.failure(destination) }
+        guard rename(temporary, destination) == 0 else { throw Self.failure(destination) }
+        isCommitted = true
+        try Self.synchronizeFolder(of: destination)
+        return try digester.finish()
+    }
+
+    // A rename is durable only when its folder is.
+    private static func synchronizeFolder(of path: String) throws(StoreError) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
+    }
+
+    private static func failure(_ path: String) -> StoreError {
+        StoreError(
+            .unwritable, file: path,
+            message: """
+                The file cannot be written (\(String(cString: strerror(errno)))); it is as it was. \
+                Free space on the disk or mend the rights of the folder.
+                """)
+    }
+}
+
+extension AtomicFile {
+    /// Copies a file byte for byte; the copy appears whole or not at all.
+    public static func copy(_ source: String, to destination: String) throws(StoreError) {
+        let descriptor = open(source, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.unreadable(source) }
+        defer { close(descriptor) }
+        var file = try AtomicFile(replacing: destination)
+        while true {
+            var chunk = [UInt8](repeating: 0, count: 1 << 16)
+            let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { break }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw Self.unreadable(source) }
+            chunk.removeLast(chunk.count - count)
+            try file.write(&chunk)
+        }
+        _ = try file.commit()
+    }
+
+    private static func unreadable(_ path: String) -> StoreError {
+        StoreError(
+            .unreadable, file: path,
+            message: "The file cannot be read (\(String(cString: strerror(errno)))). Check its rights.")
+    }
+}
