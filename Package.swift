@@ -61,6 +61,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "asset-maker", dependencies: ["LanguageAssets", "ExchangeFormats", "WorkspaceStore"],
+            swiftSettings: strict),
         .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
         .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
         .testTarget(
