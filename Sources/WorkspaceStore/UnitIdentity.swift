@@ -1,4 +1,3 @@
-internal import ExchangeFormats
 public import LanguageAssets
 
 /// What makes two translation units the same: their variants with codes, and the context they were used in.
@@ -27,12 +26,13 @@ public struct UnitIdentity: Sendable, Hashable {
 
 /// Computes the identities of units.
 ///
-/// The content hash is the first 8 bytes of the SHA-256 over, for each variant in the byte order of these parts, the
-/// language tag, a zero byte, the canonical XML of the segment's content, and a zero byte.
+/// The content hash is the first 8 bytes of the SHA-256 over one part for each variant, in byte order: the language tag,
+/// a zero byte, the content of the segment, a zero byte. Text stands as it is in UTF-8. An inline element is a byte 1, its
+/// name, for each attribute in order of name a byte 2, the name, `=` and the value, then a byte 3, its content, a byte 4.
+/// XML has none of these bytes, so nothing is ambiguous.
 public struct UnitIdentifier: ~Copyable {
     private let digester: Digester
-    private let writer = TMXWriter()
-
+    private var scratch: [UInt8] = []
     /// Properties and attributes in which tools keep the context of a unit.
     private static let contextProperties: Set<String> = [
         "x-context-pre", "x-context-post", "context_prev", "context_next", "x-previous-source-text",
@@ -45,26 +45,49 @@ public struct UnitIdentifier: ~Copyable {
     }
 
     /// The identity of a unit. Cost: one SHA-256 over its text.
-    public func identity(of unit: TranslationUnit) throws(StoreError) -> UnitIdentity {
-        var parts: [[UInt8]] = []
+    public mutating func identity(of unit: TranslationUnit) throws(StoreError) -> UnitIdentity {
+        scratch.removeAll(keepingCapacity: true)
+        var parts: [Range<Int>] = []
         for variant in unit.variants {
-            var bytes = Array(variant.language.description.utf8)
-            bytes.append(0)
-            writer.appendContent(of: variant.segment, to: &bytes)
-            bytes.append(0)
-            parts.append(bytes)
+            let start = scratch.count
+            scratch.append(contentsOf: variant.language.description.utf8)
+            scratch.append(0)
+            Self.append(variant.segment.content, to: &scratch)
+            scratch.append(0)
+            parts.append(start..<scratch.count)
         }
-        if parts.count > 1 { parts.sort { $0.lexicographicallyPrecedes($1) } }
-        let content = try digest(parts)
+        scratch.withUnsafeBytes { bytes in
+            parts.sort { bytes[$0].lexicographicallyPrecedes(bytes[$1]) }
+        }
+        let content = try digest(parts, [])
         let context = Self.context(of: unit)
         if context.isEmpty { return UnitIdentity(content: content, withContext: content) }
-        return UnitIdentity(content: content, withContext: try digest(parts + [context]))
+        return UnitIdentity(content: content, withContext: try digest(parts, context))
     }
 
-    private func digest(_ parts: [[UInt8]]) throws(StoreError) -> Digest {
-        for part in parts {
-            try part.span.bytes.withUnsafeBytes { bytes throws(StoreError) in try digester.update(bytes) }
+    private static func append(_ content: [Segment.Content], to bytes: inout [UInt8]) {
+        for part in content {
+            switch part {
+            case .text(let text): bytes.append(contentsOf: text.utf8)
+            case .element(let element):
+                bytes.append(1)
+                bytes.append(contentsOf: element.kind.name.utf8)
+                for attribute in element.attributes.sorted(by: { $0.name < $1.name }) {
+                    bytes.append(2)
+                    bytes.append(contentsOf: "\(attribute.name)=\(attribute.value)".utf8)
+                }
+                bytes.append(3)
+                append(element.content, to: &bytes)
+                bytes.append(4)
+            }
         }
+    }
+
+    private func digest(_ parts: [Range<Int>], _ context: [UInt8]) throws(StoreError) -> Digest {
+        try scratch.span.bytes.withUnsafeBytes { bytes throws(StoreError) in
+            for part in parts { try digester.update(UnsafeRawBufferPointer(rebasing: bytes[part])) }
+        }
+        try context.span.bytes.withUnsafeBytes { bytes throws(StoreError) in try digester.update(bytes) }
         return try digester.finish()
     }
 

@@ -64,7 +64,7 @@ struct TranslationPairs {
 /// Names the units of a file that is read once: by tuid, else by content.
 private struct UnitNames: ~Copyable {
     private var counts: [String: Int] = [:]
-    private let identifier: UnitIdentifier
+    private var identifier: UnitIdentifier
 
     init() throws {
         identifier = try UnitIdentifier()

@@ -5,19 +5,20 @@ internal import TextAnalysis
 /// Counts the languages of a file and warns once of each code that means nothing.
 struct LanguageCodeWatch {
     private let languages: LanguageMatcher
-    private(set) var counts: [String: Int] = [:]
+    private var observed = LanguageCounts()
 
     init(languages: LanguageMatcher) {
         self.languages = languages
     }
 
+    /// How many segments or terms were met, by language code.
+    var counts: [String: Int] { observed.byCode }
+
     /// Takes the language code of a segment or term section; the first meeting with a bad code gives the warning.
     mutating func observe(
         _ code: String, count: Int = 1, at place: TextPlace, identifier: String?
     ) -> ReadingProblem? {
-        let isNew = counts[code] == nil
-        counts[code, default: 0] += count
-        guard isNew, let problem = languages.problem(withLanguageCode: code) else { return nil }
+        guard observed.add(count, for: code), let problem = languages.problem(withLanguageCode: code) else { return nil }
         return ReadingProblem(
             .warning, .unknownLanguage, at: place, identifier: identifier, message: problem.message, action: "kept")
     }

@@ -22,7 +22,7 @@ struct MemoryImport: ~Copyable {
     private var watch: LanguageCodeWatch
     private var known: Set<UnitIdentity> = []
     private var buffer: [UInt8] = []
-    private let identifier: UnitIdentifier
+    private var identifier: UnitIdentifier
     private let writer = TMXWriter()
 
     private static let bufferSize = 1 << 17

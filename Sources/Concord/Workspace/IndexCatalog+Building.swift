@@ -55,7 +55,7 @@ extension IndexCatalog {
         do {
             var reader = try TMXReader(path: asset.path)
             var builder = try MemoryIndexBuilder(path: path, keys: keys)
-            let identifier = try UnitIdentifier()
+            var identifier = try UnitIdentifier()
             while let unit = try reader.next() {
                 guard !unit.unit.variants.isEmpty else { continue }
                 try builder.add(unit.unit, contentHash: try identifier.identity(of: unit.unit).contentHash)

@@ -72,9 +72,9 @@ extension TMXReader {
     }
 
     private mutating func language(_ code: String) -> LanguageTag {
-        if let known = languages[code] { return known }
+        for known in languages where known.code == code { return known.tag }
         let tag = LanguageTag(code) ?? .undetermined
-        languages[code] = tag
+        languages.append((code, tag))
         return tag
     }
 

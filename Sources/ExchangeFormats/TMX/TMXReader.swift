@@ -12,7 +12,8 @@ public struct TMXReader: ~Copyable {
     public let rootAttributes: Attributes
     /// What is wrong with the file outside its units, as far as it has been read.
     public private(set) var problems: [ReadingProblem]
-    var languages: [String: LanguageTag] = [:]
+    // A file has few languages, so a list is quicker than a dictionary.
+    var languages: [(code: String, tag: LanguageTag)] = []
 
     /// Opens a file and reads up to its body.
     public init(path: String) throws(ExchangeError) {

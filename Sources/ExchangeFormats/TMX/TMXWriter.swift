@@ -49,11 +49,6 @@ public struct TMXWriter: Sendable {
         XMLEscaping.append("  </body>\n</tmx>\n", to: &buffer)
     }
 
-    /// Appends the content of a segment as it stands between `<seg>` and `</seg>`.
-    public func appendContent(of segment: Segment, to buffer: inout [UInt8]) {
-        append(segment.content, to: &buffer)
-    }
-
     private func append(_ variant: TranslationUnitVariant, to buffer: inout [UInt8]) {
         XMLEscaping.append("      <tuv", to: &buffer)
         XMLEscaping.appendAttribute("xml:lang", variant.languageCode, to: &buffer)

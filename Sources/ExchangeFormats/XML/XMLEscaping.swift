@@ -20,12 +20,12 @@ enum XMLEscaping {
             var clean = 0
             for index in bytes.indices where isSpecial(bytes[index]) {
                 guard let replacement = replacement(for: bytes, at: index, position) else { continue }
-                buffer.append(contentsOf: bytes[clean..<index])
+                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
                 buffer.append(contentsOf: replacement.utf8)
                 // U+FFFE and U+FFFF are three bytes, the others one.
                 clean = index + (bytes[index] == 0xEF ? 3 : 1)
             }
-            buffer.append(contentsOf: bytes[clean...])
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
         }
     }
 

@@ -99,13 +99,13 @@ struct XMLEventStream: ~Copyable {
 
     private func string(start: UInt32, count: UInt32, in event: XMLEvent) throws(ExchangeError) -> String {
         guard count > 0, let bytes = batch.bytes else { return "" }
-        let buffer = UnsafeBufferPointer(start: bytes + Int(start), count: Int(count))
-        guard let text = String(validating: buffer, as: UTF8.self) else {
+        let span = UnsafeBufferPointer(start: bytes + Int(start), count: Int(count)).span
+        guard let text = try? UTF8Span(validating: span) else {
             throw ExchangeError(
                 .invalidBytes, file: path, place: event.place,
                 message: "The text that begins here has bytes that are not UTF-8. Save the file in one encoding.")
         }
-        return text
+        return String(copying: text)
     }
 
     private func error() -> ExchangeError {

@@ -14,7 +14,7 @@ public struct MemoryIndexBuilder: ~Copyable {
     private var segmentKeys: SortedRuns
     private var identifiers: SortedRuns
     private var contents: SortedRuns
-    private var segmentCounts: [String: Int] = [:]
+    private var segmentCounts = LanguageCounts()
 
     /// Begins an index file.
     public init(path: String, keys: KeyBuilder) throws(IndexError) {
@@ -40,7 +40,7 @@ public struct MemoryIndexBuilder: ~Copyable {
             try identifiers.append(HashEntry(hash: Self.hash(tuid), unit: ordinal, variant: 0))
         }
         for (index, variant) in unit.variants.enumerated() {
-            segmentCounts[variant.languageCode, default: 0] += 1
+            segmentCounts.add(for: variant.languageCode)
             key.removeAll(keepingCapacity: true)
             keys.appendKey(of: variant.segment.plainText.utf8.span, at: .typographic, to: &key)
             try segmentKeys.append(HashEntry(hash: KeyBuilder.hash(of: key), unit: ordinal, variant: UInt32(index)))
@@ -54,7 +54,7 @@ public struct MemoryIndexBuilder: ~Copyable {
         try writer.append(recordOffsets)
         try writer.endSection(.recordOffsets)
         let summary = MemorySummary(
-            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts, sourceLanguage: header.sourceLanguage)
+            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byCode, sourceLanguage: header.sourceLanguage)
         var encoder = ByteEncoder()
         encoder.append(summary)
         try writer.append(encoder.bytes)

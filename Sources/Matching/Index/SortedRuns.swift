@@ -1,7 +1,9 @@
 internal import Glibc
 
-/// Sorts hash entries in bounded memory: full buffers go to a temporary file as sorted runs, which are merged at
-/// the end. Memory: 16 bytes for each of `capacity` entries, and one read buffer a run.
+/// Sorts hash entries in bounded memory: full buffers go to a temporary file as sorted runs, merged at the end.
+///
+/// Entries come in the order of units and variants, which breaks ties. Memory: 32 bytes for each of `capacity` entries,
+/// and one read buffer a run.
 struct SortedRuns: ~Copyable {
     private var buffer: [HashEntry] = []
     private var runs: [Range<Int>] = []
@@ -29,7 +31,7 @@ struct SortedRuns: ~Copyable {
     mutating func drain(
         _ body: (UnsafeBufferPointer<HashEntry>) throws(IndexError) -> Void
     ) throws(IndexError) {
-        buffer.sort()
+        HashEntry.sort(&buffer)
         if runs.isEmpty {
             try buffer.span.withUnsafeBufferPointer(body)
         } else {
@@ -42,7 +44,7 @@ struct SortedRuns: ~Copyable {
     private mutating func spill() throws(IndexError) {
         if file == nil { file = tmpfile() }
         guard let file else { throw IndexFileWriter.failure(path) }
-        buffer.sort()
+        HashEntry.sort(&buffer)
         let written = buffer.withUnsafeBytes { fwrite($0.baseAddress, HashEntry.size, buffer.count, file) }
         guard written == buffer.count else { throw IndexFileWriter.failure(path) }
         runs.append(spilled..<spilled + buffer.count)

@@ -13,7 +13,7 @@ public struct TermIndexBuilder: ~Copyable {
     private var recordOffsets: [UInt64] = []
     private var recordEnd = 0
     private var entries: [KeyEntry] = []
-    private var termCounts: [String: Int] = [:]
+    private var termCounts = LanguageCounts()
 
     /// Begins an index file.
     public init(path: String, keys: KeyBuilder) throws(IndexError) {
@@ -31,7 +31,7 @@ public struct TermIndexBuilder: ~Copyable {
         recordEnd += encoder.bytes.count
         try writer.append(encoder.bytes)
         for (sectionIndex, section) in entry.languageSections.enumerated() {
-            termCounts[section.languageCode, default: 0] += section.terms.count
+            termCounts.add(section.terms.count, for: section.languageCode)
             for (termIndex, term) in section.terms.enumerated() {
                 let place = TermPlace(concept: concept, section: sectionIndex, term: termIndex)
                 entries.append(KeyEntry(key: keys.key(of: term.term, at: .orthographic), place: place))
@@ -45,7 +45,7 @@ public struct TermIndexBuilder: ~Copyable {
         recordOffsets.append(UInt64(recordEnd))
         try writer.append(recordOffsets)
         try writer.endSection(.recordOffsets)
-        let summary = GlossarySummary(conceptCount: recordOffsets.count - 1, termCounts: termCounts)
+        let summary = GlossarySummary(conceptCount: recordOffsets.count - 1, termCounts: termCounts.byCode)
         var encoder = ByteEncoder()
         encoder.append(summary)
         try writer.append(encoder.bytes)
