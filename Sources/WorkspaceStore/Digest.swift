@@ -54,6 +54,7 @@ struct Digester: ~Copyable {
 
     private static var failure: StoreError {
         StoreError(
-            .unreadable, file: "libcrypto", message: "SHA-256 cannot be computed. Install OpenSSL's libcrypto (libssl3).")
+            .unreadable, file: "libcrypto",
+            message: "SHA-256 cannot be computed. Install OpenSSL's libcrypto (libssl3).")
     }
 }

@@ -1,7 +1,9 @@
 internal import Glibc
 
 extension Digest {
-    /// The digest of a file's content. Cost: reads the whole file.
+    /// The digest of a file's content.
+    ///
+    /// Cost: reads the whole file.
     public init(ofFile path: String) throws(StoreError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure(path) }

@@ -10,7 +10,10 @@ public struct IndexFolder: Sendable, Hashable {
 
     /// The folder for a workspace; it is made when it is missing.
     ///
-    /// - Parameter environment: for `XDG_CACHE_HOME` and `HOME`.
+    /// - Parameters:
+    ///   - workspace: The folder that the index is for.
+    ///   - environment: For `XDG_CACHE_HOME` and `HOME`.
+    /// - Throws: `StoreError` when neither folder can be made.
     public init(for workspace: WorkspaceFolder, environment: [String: String]) throws(StoreError) {
         let inside = workspace.path + "/.concord/index"
         if (try? WorkspaceFolder.makeFolder(inside)) != nil, access(inside, W_OK) == 0 {
@@ -38,7 +41,9 @@ public struct IndexFolder: Sendable, Hashable {
         unlink(file(name))
     }
 
-    /// Removes index files that the manifest does not name. Failures do not matter: the next time removes them.
+    /// Removes index files that the manifest does not name.
+    ///
+    /// Failures do not matter: the next time removes them.
     ///
     /// Files that another process has mapped stay readable to it.
     public func removeFiles(notIn manifest: Manifest) {

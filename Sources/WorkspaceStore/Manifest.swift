@@ -1,6 +1,8 @@
 internal import FoundationEssentials
 
-/// Which index files stand for which state of which asset. A manifest that cannot be read counts as none.
+/// Which index files stand for which state of which asset.
+///
+/// A manifest that cannot be read counts as none.
 public struct Manifest: Sendable, Codable {
     /// What is known of one asset.
     public struct Asset: Sendable, Codable {

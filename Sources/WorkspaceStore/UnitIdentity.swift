@@ -44,7 +44,9 @@ public struct UnitIdentifier: ~Copyable {
         digester = try Digester()
     }
 
-    /// The identity of a unit. Cost: one SHA-256 over its text.
+    /// The identity of a unit.
+    ///
+    /// Cost: one SHA-256 over its text.
     public mutating func identity(of unit: TranslationUnit) throws(StoreError) -> UnitIdentity {
         scratch.removeAll(keepingCapacity: true)
         var parts: [Range<Int>] = []

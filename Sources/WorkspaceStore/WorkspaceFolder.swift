@@ -50,7 +50,9 @@ public struct WorkspaceFolder: Sendable, Hashable {
         self.path = whole
     }
 
-    /// The assets of a kind, in the order of their names. Hidden files and files of other formats are none.
+    /// The assets of a kind, in the order of their names.
+    ///
+    /// Hidden files and files of other formats are none.
     public func assets(_ kind: AssetFile.Kind) -> [AssetFile] {
         let folder = kind == .memory ? memories : glossaries
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []

@@ -6,7 +6,10 @@ public struct WorkspaceLock: ~Copyable {
 
     /// Waits until no other process holds the lock of a folder.
     ///
-    /// - Parameter onWait: called once, before waiting, when somebody else holds the lock.
+    /// - Parameters:
+    ///   - folder: The index folder of the workspace.
+    ///   - onWait: Called once, before waiting, when somebody else holds the lock.
+    /// - Throws: `StoreError` when the file system has no locks or the folder may not be written.
     public init(folder: String, onWait: () -> Void = {}) throws(StoreError) {
         let path = folder + "/lock"
         let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)

@@ -2,7 +2,9 @@ internal import ArgumentParser
 internal import Concord
 internal import Glibc
 
-/// The `concord` command. Exit status: 0 done, 1 nothing found or findings, 2 could not do it, 64 wrong usage.
+/// The `concord` command.
+///
+/// Exit status: 0 done, 1 nothing found or findings, 2 could not do it, 64 wrong usage.
 @main
 struct ConcordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -10,14 +10,14 @@ extension LanguageTag: ExpressibleByArgument {
 
 /// Language tags separated by commas.
 struct LanguageList: ExpressibleByArgument {
-    var languages: [LanguageTag] = []
-
-    init() {}
+    let languages: [LanguageTag]
 
     init?(argument: String) {
+        var languages: [LanguageTag] = []
         for code in argument.split(separator: ",") {
             guard let language = LanguageTag(code) else { return nil }
             languages.append(language)
         }
+        self.languages = languages
     }
 }

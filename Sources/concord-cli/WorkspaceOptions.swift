@@ -5,7 +5,8 @@ internal import LanguageAssets
 
 /// Which workspace a command works on, and how much it says beside its answer.
 struct WorkspaceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The workspace; otherwise CONCORD_WORKSPACE or the nearest folder above.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("The workspace; otherwise CONCORD_WORKSPACE or the nearest folder above.", valueName: "dir"))
     var workspace: String?
 
     @Flag(name: .shortAndLong, help: "Say nothing beside the answer and errors.")

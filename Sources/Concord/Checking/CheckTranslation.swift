@@ -14,7 +14,9 @@ extension Workspace {
     ///   - paths: TMX files; empty for the memories of the workspace.
     ///   - from: The source language of files that do not name one.
     ///   - to: Only translations into these languages; empty for all.
-    ///   - rules: Only these rules; empty for all. An unknown rule is an error.
+    ///   - rules: Only these rules; empty for all.
+    /// - Returns: The findings by file and line, and their counts.
+    /// - Throws: `ConcordError.request` for an unknown rule, `.file` for a file that cannot be read to its end.
     public func check(
         _ paths: [String], from: LanguageTag? = nil, to: [LanguageTag] = [], rules: [String] = []
     ) throws(ConcordError) -> CheckReport {

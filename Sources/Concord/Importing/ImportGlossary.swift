@@ -11,6 +11,8 @@ extension Workspace {
     ///   - name: The name of the glossary; `nil` for the name of the file. A glossary of that name must not exist.
     ///   - mode: Whether to store or only to report.
     ///   - onWait: Called when another process is writing to the workspace, before waiting for it.
+    /// - Returns: What became of each concept.
+    /// - Throws: `ConcordError.file` for a file that cannot be read to its end; nothing is stored then.
     public func importGlossary(
         from path: String, into name: String? = nil, mode: ImportMode = .store, onWait: () -> Void = {}
     ) throws(ConcordError) -> ImportReport {

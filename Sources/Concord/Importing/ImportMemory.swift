@@ -14,6 +14,8 @@ extension Workspace {
     ///   - name: The name of the memory; `nil` for the name of the file.
     ///   - mode: Whether to store or only to report.
     ///   - onWait: Called when another process is writing to the workspace, before waiting for it.
+    /// - Returns: What became of each unit.
+    /// - Throws: `ConcordError.file` for a file that cannot be read to its end; nothing is stored then.
     public func importMemory(
         from path: String, into name: String? = nil, mode: ImportMode = .store, onWait: () -> Void = {}
     ) throws(ConcordError) -> ImportReport {

@@ -18,7 +18,9 @@ struct LanguageCodeWatch {
     mutating func observe(
         _ code: String, count: Int = 1, at place: TextPlace, identifier: String?
     ) -> ReadingProblem? {
-        guard observed.add(count, for: code), let problem = languages.problem(withLanguageCode: code) else { return nil }
+        guard observed.add(count, for: code), let problem = languages.problem(withLanguageCode: code) else {
+            return nil
+        }
         return ReadingProblem(
             .warning, .unknownLanguage, at: place, identifier: identifier, message: problem.message, action: "kept")
     }

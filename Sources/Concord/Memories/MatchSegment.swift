@@ -12,6 +12,8 @@ extension Workspace {
     ///   - to: The language of the translation. Scripts are never crossed, nor ko-KR and ko-KP.
     ///   - threshold: The lowest score, from 50 to 100.
     ///   - limit: The greatest number of matches.
+    /// - Returns: The matches, best first.
+    /// - Throws: `ConcordError` when an index can neither be read nor rebuilt.
     public func match(
         _ segment: String, from: LanguageTag, to: LanguageTag, threshold: Int = 70, limit: Int = 5
     ) throws(ConcordError) -> SegmentMatches {

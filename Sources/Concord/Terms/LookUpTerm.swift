@@ -14,6 +14,7 @@ extension Workspace {
     ///   - to: The languages of the equivalents, in the order wanted; empty for all others. `ko` gives ko-KR, then
     ///     ko-KP; `zh` gives Simplified Chinese.
     /// - Returns: The hits, tightest rung first, then in the order of the glossaries.
+    /// - Throws: `ConcordError` when an index can neither be read nor rebuilt.
     public func lookUp(
         _ term: String, from: LanguageTag? = nil, to: [LanguageTag] = []
     ) throws(ConcordError) -> TermLookup {
@@ -27,8 +28,10 @@ extension Workspace {
             }
         }
         return TermLookup(
-            query: term, from: from, hits: hits.enumerated().sorted { one, other in
-                one.element.rung != other.element.rung ? one.element.rung < other.element.rung : one.offset < other.offset
+            query: term, from: from,
+            hits: hits.enumerated().sorted { one, other in
+                one.element.rung != other.element.rung
+                    ? one.element.rung < other.element.rung : one.offset < other.offset
             }.map(\.element), warnings: glossaries.warnings)
     }
 

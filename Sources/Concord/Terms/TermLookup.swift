@@ -6,7 +6,9 @@ public struct TermLookup: Sendable {
     public let query: String
     /// The language it was looked up in; `nil` for all.
     public let from: LanguageTag?
-    /// The concepts found, best first. Several concepts for one term are an ambiguity, never resolved silently.
+    /// The concepts found, best first.
+    ///
+    /// Several concepts for one term are an ambiguity, never resolved silently.
     public let hits: [TermHit]
     /// Glossaries that had to be left out.
     public let warnings: [AssetWarning]

@@ -2,7 +2,9 @@ internal import Matching
 internal import WorkspaceStore
 
 extension Workspace {
-    /// Says what the workspace holds. Changes nothing and rebuilds nothing.
+    /// Says what the workspace holds.
+    ///
+    /// Changes nothing and rebuilds nothing.
     public func status() throws(ConcordError) -> WorkspaceStatus {
         let memories = folder.assets(.memory).map { asset in
             let summary = catalog.freshMemory(asset)?.summary

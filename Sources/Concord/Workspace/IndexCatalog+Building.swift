@@ -4,8 +4,9 @@ internal import Matching
 internal import WorkspaceStore
 
 extension IndexCatalog {
-    /// Builds the indexes of assets and publishes them together. An asset that cannot be read loses its index and gets a
-    /// warning.
+    /// Builds the indexes of assets and publishes them together.
+    ///
+    /// An asset that cannot be read loses its index and gets a warning.
     func rebuild(
         _ assets: [AssetFile], _ indexes: IndexFolder, _ warnings: inout [AssetWarning]
     ) throws(ConcordError) -> Manifest {

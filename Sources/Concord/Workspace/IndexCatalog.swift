@@ -35,12 +35,16 @@ struct IndexCatalog: Sendable {
         try open(.glossary) { path throws(IndexError) in try TermIndex(path: path, keys: keys) }
     }
 
-    /// The index of one memory when it is fresh; `nil` otherwise. Changes nothing.
+    /// The index of one memory when it is fresh; `nil` otherwise.
+    ///
+    /// Changes nothing.
     func freshMemory(_ asset: AssetFile) -> MemoryIndex? {
         freshFile(asset).flatMap { try? MemoryIndex(path: $0, keys: keys) }
     }
 
-    /// The index of one glossary when it is fresh; `nil` otherwise. Changes nothing.
+    /// The index of one glossary when it is fresh; `nil` otherwise.
+    ///
+    /// Changes nothing.
     func freshGlossary(_ asset: AssetFile) -> TermIndex? {
         freshFile(asset).flatMap { try? TermIndex(path: $0, keys: keys) }
     }
@@ -68,7 +72,8 @@ struct IndexCatalog: Sendable {
                 // The file was damaged, or another process has replaced it meanwhile: build it anew, once.
                 manifest = try rebuild([asset], indexes, &warnings)
                 guard let file = manifest.assets[asset.relativePath]?.indexFiles.first else { continue }
-                opened.indexes.append((asset, try passing { () throws(IndexError) in try openFile(indexes.file(file)) }))
+                opened.indexes.append(
+                    (asset, try passing { () throws(IndexError) in try openFile(indexes.file(file)) }))
             }
         }
         return opened

@@ -19,7 +19,10 @@ public struct Workspace: Sendable {
 
     /// Opens the workspace at a path.
     ///
-    /// - Parameter environment: for the cache folder of a workspace that may only be read.
+    /// - Parameters:
+    ///   - path: The folder.
+    ///   - environment: For the cache folder of a workspace that may only be read.
+    /// - Throws: `ConcordError.store` when the folder is no workspace.
     public init(at path: String, environment: [String: String] = [:]) throws(ConcordError) {
         let folder = try passing { () throws(StoreError) in try WorkspaceFolder(at: path) }
         try self.init(folder, environment: environment)

@@ -24,7 +24,8 @@ struct ByteEncoder {
         if let text { append(text) }
     }
 
-    mutating func append<Element>(each elements: some Collection<Element>, _ body: (inout ByteEncoder, Element) -> Void) {
+    mutating func append<Element>(each elements: some Collection<Element>, _ body: (inout ByteEncoder, Element) -> Void)
+    {
         append(elements.count)
         for element in elements { body(&self, element) }
     }

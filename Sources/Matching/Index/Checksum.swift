@@ -3,7 +3,9 @@ struct Checksum {
     private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
     private var count: UInt64 = 0
 
-    /// Takes more bytes. Calls may split the bytes only at multiples of 8.
+    /// Takes more bytes.
+    ///
+    /// Calls may split the bytes only at multiples of 8.
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         var index = 0
         while index + 8 <= bytes.count {

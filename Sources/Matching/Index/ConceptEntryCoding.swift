@@ -63,7 +63,8 @@ extension ByteDecoder {
 
     private mutating func term() throws(Damage) -> TermSection {
         TermSection(
-            try text(), id: try optionalText(), status: try optionalText().flatMap(AdministrativeStatus.init(rawValue:)),
+            try text(), id: try optionalText(),
+            status: try optionalText().flatMap(AdministrativeStatus.init(rawValue:)),
             partOfSpeech: try optionalText(), notes: try texts(), otherElements: try elements())
     }
 

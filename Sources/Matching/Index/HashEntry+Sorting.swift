@@ -1,7 +1,9 @@
 extension HashEntry {
     private static let digitBits = 11
 
-    /// Sorts entries by their hash; entries with equal hashes keep their order. Cost: linear (radix sort).
+    /// Sorts entries by their hash; entries with equal hashes keep their order.
+    ///
+    /// Cost: linear (radix sort).
     static func sort(_ entries: inout [HashEntry]) {
         let count = entries.count
         guard count > 1 else { return }

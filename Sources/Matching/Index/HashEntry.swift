@@ -1,4 +1,6 @@
-/// One line of a sorted look-up section: the hash of a key and what has that key. 16 bytes on disk.
+/// One line of a sorted look-up section: the hash of a key and what has that key.
+///
+/// 16 bytes on disk.
 struct HashEntry: Comparable, Sendable {
     /// The hash of the key.
     var hash: UInt64

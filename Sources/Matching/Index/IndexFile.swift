@@ -9,7 +9,8 @@ struct IndexFile: Sendable {
         guard file.load(0, as: UInt32.self) == IndexFormat.magic else { throw Self.damage(path, "no index header") }
         guard file.load(4, as: UInt32.self) == IndexFormat.version else {
             throw IndexError(
-                .otherVersion, file: path, message: "The index has another format version. It is rebuilt from its asset.")
+                .otherVersion, file: path,
+                message: "The index has another format version. It is rebuilt from its asset.")
         }
         let count = Int(file.load(12, as: UInt32.self))
         guard file.load(8, as: UInt32.self) == kind.rawValue, count <= IndexFormat.sectionLimit else {
@@ -28,7 +29,9 @@ struct IndexFile: Sendable {
         sections[id.rawValue] ?? 0..<0
     }
 
-    /// Compares every section with its checksum. Cost: reads the whole file.
+    /// Compares every section with its checksum.
+    ///
+    /// Cost: reads the whole file.
     func verify() throws(IndexError) {
         for (id, range) in sections {
             var sum = Checksum()
@@ -76,7 +79,9 @@ struct IndexFile: Sendable {
         }
     }
 
-    /// The entries of a sorted section that have a hash. Cost: logarithmic.
+    /// The entries of a sorted section that have a hash.
+    ///
+    /// Cost: logarithmic.
     func entries(_ id: IndexFormat.Section, hash: UInt64) -> [HashEntry] {
         let range = section(id)
         let count = range.count / HashEntry.size

@@ -1,4 +1,6 @@
-/// The layout of an index file (`.cidx`), format version 1. All numbers are little-endian.
+/// The layout of an index file (`.cidx`), format version 1.
+///
+/// All numbers are little-endian.
 ///
 ///     0     magic "CIDX"
 ///     4     u32  format version

@@ -43,6 +43,7 @@ final class MappedFile: Sendable {
     private static func failure(_ path: String) -> IndexError {
         IndexError(
             .unreadable, file: path,
-            message: "The index file cannot be read (\(String(cString: strerror(errno)))). It is rebuilt from its asset.")
+            message:
+                "The index file cannot be read (\(String(cString: strerror(errno)))). It is rebuilt from its asset.")
     }
 }

@@ -1,7 +1,9 @@
 public import LanguageAssets
 public import TextAnalysis
 
-/// The index of one memory, read from its mapped file. Opening costs the same for any size.
+/// The index of one memory, read from its mapped file.
+///
+/// Opening costs the same for any size.
 public struct MemoryIndex: Sendable {
     /// A unit with the hash of its content.
     public struct Record: Sendable {
@@ -33,7 +35,9 @@ public struct MemoryIndex: Sendable {
         summary = try file.summary { decoder throws(ByteDecoder.Damage) in try decoder.memorySummary() }
     }
 
-    /// Compares every section with its checksum. Cost: reads the whole file.
+    /// Compares every section with its checksum.
+    ///
+    /// Cost: reads the whole file.
     public func verify() throws(IndexError) {
         try file.verify()
     }

@@ -26,7 +26,9 @@ public struct MemoryIndexBuilder: ~Copyable {
         contents = SortedRuns(capacity: 1 << 18, path: path)
     }
 
-    /// Adds a unit. `contentHash` identifies its content; units with the same hash get numbered names.
+    /// Adds a unit.
+    ///
+    /// `contentHash` identifies its content; units with the same hash get numbered names.
     public mutating func add(_ unit: TranslationUnit, contentHash: UInt64) throws(IndexError) {
         let ordinal = UInt32(recordOffsets.count)
         recordOffsets.append(UInt64(recordEnd))
@@ -54,7 +56,8 @@ public struct MemoryIndexBuilder: ~Copyable {
         try writer.append(recordOffsets)
         try writer.endSection(.recordOffsets)
         let summary = MemorySummary(
-            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byCode, sourceLanguage: header.sourceLanguage)
+            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byCode,
+            sourceLanguage: header.sourceLanguage)
         var encoder = ByteEncoder()
         encoder.append(summary)
         try writer.append(encoder.bytes)

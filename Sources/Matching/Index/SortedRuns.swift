@@ -12,7 +12,7 @@ struct SortedRuns: ~Copyable {
     private let capacity: Int
     private let path: String
 
-    /// - Parameter path: names errors; the temporary file itself has no name.
+    /// Makes an empty list; `path` names errors, the temporary file itself has no name.
     init(capacity: Int = 1 << 20, path: String) {
         self.capacity = capacity
         self.path = path

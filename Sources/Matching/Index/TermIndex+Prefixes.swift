@@ -7,7 +7,9 @@ extension TermIndex {
         let terms: [TermPlace]
     }
 
-    /// The keys with which a text begins, shortest first. Cost: logarithmic for each byte of the longest.
+    /// The keys with which a text begins, shortest first.
+    ///
+    /// Cost: logarithmic for each byte of the longest.
     func prefixes(of key: ArraySlice<UInt8>) -> [PrefixMatch] {
         var result: [PrefixMatch] = []
         var walk = KeyWalk(index: self)

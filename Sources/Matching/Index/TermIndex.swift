@@ -1,7 +1,9 @@
 public import LanguageAssets
 public import TextAnalysis
 
-/// The index of one glossary, read from its mapped file. Opening costs the same for any size.
+/// The index of one glossary, read from its mapped file.
+///
+/// Opening costs the same for any size.
 public struct TermIndex: Sendable {
     /// A concept with the matching rules of its terms by section and term.
     public struct Concept: Sendable {
@@ -29,7 +31,9 @@ public struct TermIndex: Sendable {
         summary = try file.summary { decoder throws(ByteDecoder.Damage) in try decoder.glossarySummary() }
     }
 
-    /// Compares every section with its checksum. Cost: reads the whole file.
+    /// Compares every section with its checksum.
+    ///
+    /// Cost: reads the whole file.
     public func verify() throws(IndexError) {
         try file.verify()
     }
@@ -61,7 +65,9 @@ public struct TermIndex: Sendable {
             range = 0..<index.entries.count / TermIndex.entrySize
         }
 
-        /// Takes the next byte; returns whether any key goes on with it. Cost: logarithmic.
+        /// Takes the next byte; returns whether any key goes on with it.
+        ///
+        /// Cost: logarithmic.
         mutating func advance(_ byte: UInt8) -> Bool {
             let low = index.firstEntry(in: range, at: depth, notBelow: Int(byte))
             let high = index.firstEntry(in: low..<range.upperBound, at: depth, notBelow: Int(byte) + 1)

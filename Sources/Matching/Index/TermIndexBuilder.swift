@@ -1,7 +1,9 @@
 public import LanguageAssets
 public import TextAnalysis
 
-/// Builds the index file of one glossary from its concepts. Memory: the keys of all terms until `finish`.
+/// Builds the index file of one glossary from its concepts.
+///
+/// Memory: the keys of all terms until `finish`.
 public struct TermIndexBuilder: ~Copyable {
     private struct KeyEntry {
         let key: [UInt8]

@@ -37,7 +37,8 @@ public struct SameSourceRule: Sendable {
             ConsistencyTable.deviations(in: group).map { deviating, usual in
                 Finding(
                     Self.rule, deviating.pair,
-                    message: "The same source is translated otherwise in \(usual.pair.whereabouts(from: deviating.pair)).",
+                    message:
+                        "The same source is translated otherwise in \(usual.pair.whereabouts(from: deviating.pair)).",
                     suggestions: [usual.pair.target])
             }
         }

@@ -21,8 +21,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "The source language of files that do not name one.")
     var from: LanguageTag?
 
-    @Option(help: ArgumentHelp("Check only translations into these languages, separated by commas.", valueName: "to,to"))
-    var to = LanguageList()
+    @Option(
+        help: ArgumentHelp("Check only translations into these languages, separated by commas.", valueName: "to,to"))
+    var to: LanguageList?
 
     @Option(help: ArgumentHelp("Apply only these rules, separated by commas.", valueName: "rule,rule"))
     var rules = ""
@@ -37,9 +38,9 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let workspace = try options.open()
-        options.checkLanguages([from].compactMap(\.self) + to.languages, in: workspace)
+        options.checkLanguages([from].compactMap(\.self) + (to?.languages ?? []), in: workspace)
         let report = try workspace.check(
-            files, from: from, to: to.languages, rules: rules.split(separator: ",").map(String.init))
+            files, from: from, to: (to?.languages ?? []), rules: rules.split(separator: ",").map(String.init))
         options.report(report.warnings)
         switch format {
         case .json: try JSONOutput.document(CheckPayload(report))

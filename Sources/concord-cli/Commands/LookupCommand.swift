@@ -18,8 +18,10 @@ struct LookupCommand: ParsableCommand {
     @Option(help: "The language of the terms; any when it is not given.")
     var from: LanguageTag?
 
-    @Option(help: ArgumentHelp("The languages of the equivalents, separated by commas; all others by default.", valueName: "to,to"))
-    var to = LanguageList()
+    @Option(
+        help: ArgumentHelp(
+            "The languages of the equivalents, separated by commas; all others by default.", valueName: "to,to"))
+    var to: LanguageList?
 
     @Option(help: ArgumentHelp("Look up each line of a file.", valueName: "file"))
     var input: String?
@@ -32,10 +34,10 @@ struct LookupCommand: ParsableCommand {
     func run() throws {
         let questions = try Questions(terms, input: input)
         let workspace = try options.open()
-        options.checkLanguages([from].compactMap(\.self) + to.languages, in: workspace)
+        options.checkLanguages([from].compactMap(\.self) + (to?.languages ?? []), in: workspace)
         var answers: [LookupPayload] = []
         let foundAll = try questions.answer { term in
-            let lookup = try workspace.lookUp(term, from: from, to: to.languages)
+            let lookup = try workspace.lookUp(term, from: from, to: (to?.languages ?? []))
             options.report(lookup.warnings)
             switch format {
             case .text: show(lookup)

@@ -5,7 +5,8 @@ internal import LanguageAssets
 /// `concord match`.
 struct MatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "match", abstract: "Find what was translated before: the same text, or the same but for typography.",
+        commandName: "match",
+        abstract: "Find what was translated before: the same text, or the same but for typography.",
         discussion: """
             Width, quotes, dashes, kinds of space and Unicode form do not keep a segment from being found; they cost a \
             point, as each inline code of the unit does. Scripts are never crossed, nor ko-KR and ko-KP.
@@ -68,7 +69,8 @@ struct MatchCommand: ParsableCommand {
             let places = ([match.place] + match.otherPlaces).map { "\($0.memory):\($0.unit)" }
             let score = match.score == 100 ? style.good("\(match.score)") : style.doubtful("\(match.score)")
             let detail = [reasons.joined(separator: ", "), places.joined(separator: " ")].filter { !$0.isEmpty }
-            StandardOutput.line("\(score) \(match.kind.rawValue)" + style.faint("   " + detail.joined(separator: " · ")))
+            StandardOutput.line(
+                "\(score) \(match.kind.rawValue)" + style.faint("   " + detail.joined(separator: " · ")))
             StandardOutput.line("  \(match.sourceLanguage)  \(match.source)")
             StandardOutput.line("  \(match.targetLanguage)  \(style.strong(match.target))\n")
         }

@@ -2,7 +2,9 @@ internal import Glibc
 
 /// The answer, and nothing else.
 enum StandardOutput {
-    /// Writes text at once. When the reader has gone away, the process ends with success.
+    /// Writes text at once.
+    ///
+    /// When the reader has gone away, the process ends with success.
     static func write(_ text: String) {
         let bytes = Array(text.utf8)
         var written = 0
