@@ -20,7 +20,7 @@ public struct WorkspaceStatus: Sendable {
         public let index: Freshness
         /// The number of units or concepts; `nil` while the index is stale.
         public let entryCount: Int?
-        /// The number of segments or terms by language code; `nil` while the index is stale.
+        /// The number of segments or terms by language tag; `nil` while the index is stale.
         public let languages: [String: Int]?
     }
 

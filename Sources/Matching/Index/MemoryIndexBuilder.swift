@@ -56,7 +56,7 @@ public struct MemoryIndexBuilder: ~Copyable {
         try writer.append(recordOffsets)
         try writer.endSection(.recordOffsets)
         let summary = MemorySummary(
-            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byCode,
+            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byLanguage,
             sourceLanguage: header.sourceLanguage)
         var encoder = ByteEncoder()
         encoder.append(summary)
