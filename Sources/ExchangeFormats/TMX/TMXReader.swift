@@ -26,7 +26,7 @@ public struct TMXReader: ~Copyable {
     }
 
     /// The next unit; `nil` after the last one. An error means that the rest of the file cannot be trusted.
-    public mutating func next() throws(ExchangeError) -> TMXUnit? {
+    public mutating func next() throws(ExchangeError) -> PositionedUnit? {
         while let event = try stream.next() {
             guard event.kind == .start else { continue }
             if TMXName(rawValue: event.name) == .tu { return try readUnit(event) }
