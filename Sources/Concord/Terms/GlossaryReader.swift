@@ -9,7 +9,7 @@ struct GlossaryReader: ~Copyable {
         tbx = try TBXReader(path: path)
     }
 
-    mutating func next() throws(ExchangeError) -> TBXEntry? {
+    mutating func next() throws(ExchangeError) -> PositionedConcept? {
         try tbx.next()
     }
 }
