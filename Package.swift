@@ -67,6 +67,9 @@ let package = Package(
         .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
         .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
         .testTarget(
+            name: "ExchangeFormatsTests", dependencies: ["ExchangeFormats", "LanguageAssets"],
+            exclude: ["LISA-TMXComplianceKit"], swiftSettings: strict),
+        .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
