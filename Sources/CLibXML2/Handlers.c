@@ -82,34 +82,42 @@ static void on_internal_subset(void *user, const xmlChar *name, const xmlChar *e
     cxml_set_mark(reader, 0);
 }
 
-// The parser stands behind the reference (`&name;` or `%name;`); the error is told of its beginning.
-static void fail_at_reference(cxml_reader *reader, char mark, const xmlChar *name) {
+// Whether the parser stands behind a reference (`&name;` or `%name;`); it also asks for an entity after declaring it.
+static int is_reference(cxml_reader *reader, const char *reference) {
+    xmlParserInputPtr input = reader->context->input;
+    size_t length = strlen(reference);
+    return input && (size_t)(input->cur - input->base) >= length && memcmp(input->cur - length, reference, length) == 0;
+}
+
+// The error is told of the beginning of the reference.
+static void fail_at_reference(cxml_reader *reader, const char *format, const xmlChar *name) {
+    char reference[256];
     if (reader->error.code != CXML_OK) return;
-    char shown[256];
-    snprintf(shown, sizeof shown, "%c%s;", mark, (const char *)name);
-    cxml_fail(reader, CXML_ENTITY, shown);
-    uint32_t bytes = 2, characters = 2;
-    for (const xmlChar *c = name; *c; c++) {
-        bytes++;
-        characters += (*c & 0xC0) != 0x80;
+    if (snprintf(reference, sizeof reference, format, (const char *)name) >= (int)sizeof reference) {
+        cxml_fail(reader, CXML_ENTITY, format);
+        return;
     }
+    if (!is_reference(reader, reference)) return;
+    cxml_fail(reader, CXML_ENTITY, reference);
+    uint32_t characters = 0;
+    for (const char *c = reference; *c; c++) characters += (*c & 0xC0) != 0x80;
     if (reader->error.column > characters) reader->error.column -= characters;
-    if (reader->error.byte >= bytes) reader->error.byte -= bytes;
+    reader->error.byte -= strlen(reference);
 }
 
 static xmlEntityPtr on_entity(void *user, const xmlChar *name) {
     xmlEntityPtr predefined = xmlGetPredefinedEntity(name);
-    if (!predefined) fail_at_reference(user, '&', name);
+    if (!predefined) fail_at_reference(user, "&%s;", name);
     return predefined;
 }
 
 static xmlEntityPtr on_parameter_entity(void *user, const xmlChar *name) {
-    fail_at_reference(user, '%', name);
+    fail_at_reference(user, "%%%s;", name);
     return NULL;
 }
 
 static void on_reference(void *user, const xmlChar *name) {
-    if (!xmlGetPredefinedEntity(name)) fail_at_reference(user, '&', name);
+    if (!xmlGetPredefinedEntity(name)) fail_at_reference(user, "&%s;", name);
 }
 
 static void on_error(void *user, xmlErrorPtr error) {
@@ -122,7 +130,9 @@ static void on_error(void *user, xmlErrorPtr error) {
     xmlParserInputPtr input = reader->context ? reader->context->input : NULL;
     if (input) {
         reader->error.byte = (uint64_t)input->consumed + (uint64_t)(input->cur - input->base);
-        reader->error.at_end = reader->is_last && input->cur >= input->end;
+        // The parser may leave white space and pieces of CDATA unread when it finds that elements are still open.
+        int is_open = error->code == XML_ERR_DOCUMENT_END && (reader->depth > 0 || !reader->has_root);
+        reader->error.at_end = reader->is_last && (is_open || input->cur >= input->end);
     }
     reader->error.has_root = reader->has_root;
     if (error->message) {

@@ -5,14 +5,16 @@ enum XMLErrorText {
     // The codes of libxml2's xmlParserErrors that deserve words of their own.
     private static let documentEmpty: Int32 = 4
     private static let documentEnd: Int32 = 5
-    private static let invalidCharacterReferences: Set<Int32> = [6, 7, 8]
+    private static let invalidCharacterReferences: Set<Int32> = [6, 7, 8, 9]
     private static let invalidCharacter: Int32 = 9
     private static let tagNameMismatch: Int32 = 76
 
-    static func error(from error: cxml_error, file: String, isEmpty: Bool) -> ExchangeError {
-        let (code, message) = isEmpty ? emptyFile : explanation(of: error)
+    /// The error of a reader of `input`.
+    static func error(from error: cxml_error, in input: borrowing UTF8Input) -> ExchangeError {
+        let (code, message) = input.isEmpty ? emptyFile : explanation(of: error)
         let place = TextPlace(line: max(1, Int(error.line)), column: max(1, Int(error.column)), byte: Int(error.byte))
-        return ExchangeError(code, file: file, place: place, message: message)
+        return ExchangeError(
+            code, file: input.path, place: error.at_end == 0 ? place : input.place, message: message)
     }
 
     private static let emptyFile = (
@@ -44,7 +46,7 @@ enum XMLErrorText {
 
     private static func brokenMarkup(_ error: cxml_error, _ detail: String) -> (ExchangeError.Code, String) {
         switch error.libxml2_code {
-        case documentEmpty where error.has_root == 0:
+        case documentEmpty where error.has_root == 0, documentEnd where error.has_root == 0:
             (.notWellFormed, "The file does not begin with XML markup. Check that it is the right file.")
         case _ where error.at_end != 0:
             (.truncated, "The file ends in the middle. Get a complete copy of it.")
@@ -53,10 +55,10 @@ enum XMLErrorText {
                 .notWellFormed,
                 "Something follows the end of the document. Take it out; if two files were joined, part them."
             )
-        case invalidCharacter:
+        case invalidCharacter where !detail.contains("CharRef"):
             (.notWellFormed, "A character here is not allowed in XML. Take it out, or write what it stands for.")
         case let code where invalidCharacterReferences.contains(code):
-            (.notWellFormed, "The character reference is broken (\(detail)). Write the character itself.")
+            (.notWellFormed, "The character reference here is none that XML allows. Write the character itself.")
         case tagNameMismatch:
             (.notWellFormed, "\(detail). Close each element with its own end tag.")
         default:

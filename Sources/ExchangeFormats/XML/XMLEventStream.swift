@@ -106,7 +106,7 @@ struct XMLEventStream: ~Copyable {
     }
 
     private func error() -> ExchangeError {
-        XMLErrorText.error(from: cxml_reader_error(reader).pointee, file: path, isEmpty: input.isEmpty)
+        XMLErrorText.error(from: cxml_reader_error(reader).pointee, in: input)
     }
 
     private static func withCStrings<Result>(
