@@ -93,12 +93,27 @@ cxml_event *cxml_add_event(cxml_reader *reader, uint32_t kind, uint32_t name) {
     return event;
 }
 
+// Without XML_PARSE_NOENT libxml2 leaves each ampersand of a value as "&#38;", however the document wrote it; other
+// references are resolved or errors.
+static void append_value(cxml_reader *reader, const char *value, size_t length) {
+    static const char rest[] = "#38;";
+    const char *end = value + length;
+    for (const char *mark; length && (mark = memchr(value, '&', (size_t)(end - value)));) {
+        cxml_append_bytes(reader, value, (size_t)(mark + 1 - value));
+        value = mark + 1;
+        if ((size_t)(end - value) >= strlen(rest) && memcmp(value, rest, strlen(rest)) == 0) value += strlen(rest);
+    }
+    cxml_append_bytes(reader, value, (size_t)(end - value));
+}
+
 void cxml_add_attribute(cxml_reader *reader, uint32_t name, const void *value, size_t length) {
     cxml_attribute *block = cxml_reserve(reader, reader->attributes, &reader->attribute_capacity,
                                          reader->attribute_count, 1, sizeof(cxml_attribute));
     if (!block) return;
     reader->attributes = block;
-    uint32_t start = cxml_append_bytes(reader, value, length);
+    uint32_t start = (uint32_t)reader->byte_count;
+    append_value(reader, value, length);
     if (reader->error.code != CXML_OK) return;
-    reader->attributes[reader->attribute_count++] = (cxml_attribute){name, start, (uint32_t)length};
+    reader->attributes[reader->attribute_count++] =
+        (cxml_attribute){name, start, (uint32_t)reader->byte_count - start};
 }

@@ -63,6 +63,17 @@ struct TMXReaderTests {
         #expect(segment.plainText == "abce")
     }
 
+    @Test func `An ampersand in an attribute is one, however it is written`() throws {
+        let reading = try TMXReading(
+            segment:
+                "<ph xmlns:a=\"urn:?a&amp;b\" x=\"&amp;&#38;&#x26;&amp;#38;&amp;amp;\" y=\"&lt;&#60;&quot;&apos;\"/>")
+        #expect(
+            reading.units.first?.unit.variants.first?.segment.codes.first?.attributes == [
+                "xmlns:a": "urn:?a&b", "x": "&&&&#38;&amp;", "y": "<<\"'",
+            ])
+        #expect(try TMXReading(reading.written).units.map(\.unit) == reading.units.map(\.unit))
+    }
+
     @Test func `CDATA is text, comments and processing instructions are nothing`() throws {
         let reading = try TMXReading(segment: "a<![CDATA[<b> & ]] ]]>c<!-- x -->d<?go y?>e\n f ")
         #expect(reading.units.first?.unit.variants.first?.segment.content == [.text("a<b> & ]] cde\n f ")])
