@@ -44,7 +44,11 @@ let package = Package(
         .target(
             name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU"], swiftSettings: strict),
         .target(
-            name: "WorkspaceStore", dependencies: ["LanguageAssets", "ExchangeFormats", "CDigest", "CRename", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "WorkspaceStore",
+            dependencies: [
+                "LanguageAssets", "ExchangeFormats", "CDigest", "CRename",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Matching", dependencies: ["LanguageAssets", "TextAnalysis"], swiftSettings: strict),
         .target(
@@ -68,6 +72,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
         .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
+        .testTarget(
+            name: "ExchangeFormatsTests", dependencies: ["ExchangeFormats", "LanguageAssets"],
+            exclude: ["LISA-TMXComplianceKit"], swiftSettings: strict),
         .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
             swiftSettings: strict),

@@ -54,11 +54,10 @@ extension Workspace {
     private static func report(
         on path: String, into asset: AssetFile, languages: LanguageMatcher
     ) throws -> ImportReport {
-        var reader = try GlossaryReader(path: path, format: asset.format)
         var report = ImportReport(path: path, destination: .glossary(asset.name))
         var watch = LanguageCodeWatch(languages: languages)
         var identifiers: Set<String> = []
-        while let concept = try reader.next() {
+        let fileProblems = try readGlossary(path, format: asset.format) { concept in
             report.note(concept.problems)
             for section in concept.entry.languageSections {
                 let problem = watch.observe(
@@ -72,6 +71,7 @@ extension Workspace {
             let isUsable = concept.entry.languageSections.contains { !$0.terms.isEmpty }
             if isUsable { report.counts.added += 1 } else { report.counts.skipped += 1 }
         }
+        report.note(fileProblems)
         report.languages = watch.counts
         return report
     }

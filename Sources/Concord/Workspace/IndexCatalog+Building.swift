@@ -71,9 +71,8 @@ extension IndexCatalog {
         _ asset: AssetFile, _ path: String, _ rules: MatchingRules
     ) throws(ConcordError) {
         do {
-            var reader = try GlossaryReader(path: asset.path, format: asset.format)
             var builder = try TermIndexBuilder(path: path, keys: keys)
-            while let concept = try reader.next() {
+            try readGlossary(asset.path, format: asset.format) { concept in
                 let entry = concept.entry
                 try builder.add(entry) { term in rules[entry.id, term.term] }
             }
