@@ -71,7 +71,7 @@ extension Workspace {
         } catch {
             diagnosis.complain(
                 .error, path,
-                "\(error.message) Delete this file, or all of .concord/; the next question builds it anew.")
+                "\(error) Delete this file, or all of .concord/; the next question builds it anew.")
         }
     }
 }
