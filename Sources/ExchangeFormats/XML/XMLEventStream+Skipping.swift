@@ -1,0 +1,15 @@
+extension XMLEventStream {
+    /// Skips to the end of the element whose start event was just read.
+    mutating func skipElement() throws(ExchangeError) {
+        var depth = 0
+        while let event = try next() {
+            switch event.kind {
+            case .start: depth += 1
+            case .end:
+                if depth == 0 { return }
+                depth -= 1
+            case .text, .documentType: break
+            }
+        }
+    }
+}
