@@ -5,11 +5,24 @@ public struct LineReader: ~Copyable {
     private var position = 0
     private var isAtEnd = false
     private var line = 0
+    /// Where the line begins that was read last.
+    private(set) var place = TextPlace(line: 0, column: 1, byte: 0)
+    private var nextByte = 0
 
     /// Opens a file.
     public init(path: String) throws(ExchangeError) {
-        input = try UTF8Input(path: path, encodingFrom: .byteOrderMark)
+        try self.init(path: path, encodingFrom: .byteOrderMark)
     }
+
+    init(path: String, encodingFrom source: TextEncoding.Source) throws(ExchangeError) {
+        input = try UTF8Input(path: path, encodingFrom: source)
+    }
+
+    /// The file as the caller named it.
+    var path: String { input.path }
+
+    /// The encoding problem of the file, when it declares another encoding than it has.
+    var encodingProblem: ReadingProblem? { input.encodingProblem }
 
     /// The next line without its line end; `nil` after the last one.
     public mutating func next() throws(ExchangeError) -> String? {
@@ -39,6 +52,8 @@ public struct LineReader: ~Copyable {
 
     private mutating func text(_ bytes: ArraySlice<UInt8>) throws(ExchangeError) -> String {
         line += 1
+        place = TextPlace(line: line, column: 1, byte: nextByte)
+        nextByte += bytes.count + 1
         let bytes = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw ExchangeError(
