@@ -15,7 +15,7 @@ struct MemoryImport: ~Copyable {
     let isExisting: Bool
     private(set) var report: ImportReport
 
-    private var reader: TMXReader
+    private var reader: UnitReader
     private var output: AtomicFile
     private var index: MemoryIndexBuilder
     private var header: MemoryHeader
@@ -28,10 +28,11 @@ struct MemoryImport: ~Copyable {
     private static let bufferSize = 1 << 17
 
     init(
-        from path: String, into asset: AssetFile, _ indexes: IndexFolder, keys: KeyBuilder, languages: LanguageMatcher
+        from path: String, _ options: BilingualOptions, into asset: AssetFile, _ indexes: IndexFolder, keys: KeyBuilder,
+        languages: LanguageMatcher
     ) throws {
         // Reading begins before anything is made on disk, so that a file of another kind leaves no trace.
-        let reader = try TMXReader(path: path)
+        let reader = try UnitReader(path: path, options: options)
         let isExisting = FileFingerprint.exists(asset.path)
         var header = reader.header
         if isExisting {
@@ -93,6 +94,7 @@ struct MemoryImport: ~Copyable {
             try write(unit, identity)
         }
         report.languages = watch.counts
+        report.unconfirmed = reader.unconfirmed
         report.note(reader.problems)
     }
 
