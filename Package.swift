@@ -67,6 +67,8 @@ let package = Package(
         .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
         .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
         .testTarget(
+            name: "ExchangeFormatsTests", dependencies: ["ExchangeFormats", "LanguageAssets"], swiftSettings: strict),
+        .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(

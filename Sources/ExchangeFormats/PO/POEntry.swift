@@ -32,7 +32,7 @@ struct POEntry {
             flags += text.split(separator: ",").map { flag in
                 String(flag.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
             }
-        case .previous: break
+        case .ignored: break
         }
     }
 }

@@ -8,7 +8,6 @@ struct POLineScanner {
 
     private static let keywords: [(name: String, keyword: POToken.Keyword)] = [
         ("msgctxt", .context), ("msgid_plural", .plural), ("msgid", .source), ("msgstr", .translation(nil)),
-        ("domain", .domain),
     ]
 
     private let bytes: [UInt8]
@@ -33,6 +32,9 @@ struct POLineScanner {
                 result.append(POToken(kind: comment, place: place, isObsolete: isObsolete))
             case UInt8(ascii: "\""):
                 result.append(POToken(kind: .string(try string(at: place)), place: place, isObsolete: isObsolete))
+            case UInt8(ascii: "d") where bytes[position...].starts(with: "domain".utf8):
+                position = bytes.count
+                result.append(POToken(kind: .comment(.ignored, ""), place: place, isObsolete: isObsolete))
             default:
                 result.append(POToken(kind: .keyword(try keyword()), place: place, isObsolete: isObsolete))
             }
@@ -54,8 +56,8 @@ struct POLineScanner {
         case UInt8(ascii: "~"):
             isObsolete = true
             guard position < bytes.count, bytes[position] == UInt8(ascii: "|") else { return nil }
-            kind = .previous
-        case UInt8(ascii: "|"): kind = .previous
+            kind = .ignored
+        case UInt8(ascii: "|"): kind = .ignored
         case UInt8(ascii: "."): kind = .extracted
         case UInt8(ascii: ":"): kind = .reference
         case UInt8(ascii: ","), UInt8(ascii: "="): kind = .flags

@@ -46,7 +46,7 @@ struct POParser: ~Copyable {
 
     private func beginsEntry(_ token: POToken) -> Bool {
         switch token.kind {
-        case .keyword(.context), .keyword(.source), .keyword(.domain), .comment: true
+        case .keyword(.context), .keyword(.source), .comment: true
         case .keyword, .string: false
         }
     }
@@ -90,7 +90,6 @@ struct POParser: ~Copyable {
         case .translation(let number):
             try checkForm(number, at: place)
             entry.translations.append(message)
-        case .domain: break
         }
     }
 
@@ -118,7 +117,6 @@ struct POParser: ~Copyable {
         case .source: entry.source?.text += text
         case .plural: entry.plural?.text += text
         case .translation: entry.translations[entry.translations.count - 1].text += text
-        case .domain: break
         }
     }
 

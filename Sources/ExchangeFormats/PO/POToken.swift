@@ -4,11 +4,12 @@ struct POToken {
         case context, source, plural
         /// With its number, `nil` for a bare `msgstr`.
         case translation(Int?)
-        case domain
     }
 
     enum Comment {
-        case translator, extracted, reference, flags, previous
+        case translator, extracted, reference, flags
+        /// The source that a fuzzy translation belonged to, or `domain`, which names the catalogue: nothing to keep.
+        case ignored
     }
 
     enum Kind {

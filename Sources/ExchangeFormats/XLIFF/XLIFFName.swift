@@ -1,3 +1,5 @@
+internal import LanguageAssets
+
 /// The elements that the XLIFF reader knows, by local name. A table.
 enum XLIFFName: String {
     case xliff, file, body, group
@@ -30,9 +32,12 @@ enum XLIFFName: String {
 struct XLIFFNames {
     // With its colon; empty where XLIFF is the default namespace.
     private let prefix: String
+    /// The namespace of the document, where it declares one.
+    let namespace: String?
 
-    init(root: String) {
+    init(root: String, _ attributes: Attributes) {
         prefix = root.lastIndex(of: ":").map { String(root[...$0]) } ?? ""
+        namespace = attributes[prefix.isEmpty ? "xmlns" : "xmlns:\(prefix.dropLast())"]
     }
 
     /// The element with a qualified name; `nil` for another namespace and for names that XLIFF does not have.

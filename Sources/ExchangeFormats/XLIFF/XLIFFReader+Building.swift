@@ -6,17 +6,14 @@ extension XLIFFReader {
     mutating func built(_ unit: XLIFFUnit) throws(ExchangeError) -> [PositionedUnit] {
         var result: [PositionedUnit] = []
         for segment in unit.segments {
-            guard let built = try built(segment, of: unit) else {
-                unconfirmed += 1
-                continue
-            }
-            result.append(built)
+            if let built = try built(segment, of: unit) { result.append(built) }
         }
         // What is wrong with the whole is told once.
         if result.isEmpty { problems += unit.problems } else { result[0].problems += unit.problems }
         return result
     }
 
+    // `nil` for a segment without any text and for one that is not confirmed.
     private mutating func built(
         _ segment: XLIFFSegment, of unit: XLIFFUnit
     ) throws(ExchangeError) -> PositionedUnit? {
@@ -24,8 +21,11 @@ extension XLIFFReader {
         var codes = XLIFFInlineCodes(names: names, numbers: numbers, originalData: unit.originalData)
         let source = codes.segment(segment.source.content)
         let target = codes.segment(segment.target?.content ?? [])
-        if options.confirmation == .confirmedOnly, segment.confirmation == .unconfirmed || target.isBlank { return nil }
         if source.isBlank, target.isBlank { return nil }
+        if options.confirmation == .confirmedOnly, segment.confirmation == .unconfirmed || target.isBlank {
+            unconfirmed += 1
+            return nil
+        }
 
         var result = PositionedUnit(
             unit: TranslationUnit(annotations: unit.notes, variants: []), place: segment.place, problems: [],

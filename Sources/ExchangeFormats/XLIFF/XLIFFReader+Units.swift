@@ -91,7 +91,9 @@ extension XLIFFReader {
     }
 
     private mutating func skip(_ event: XMLEvent, _ name: String, in unit: inout XLIFFUnit) throws(ExchangeError) {
-        if names.isOwn(name), names.element(name)?.isIgnored != true {
+        if names.isOwn(name), names.element(name)?.isIgnored != true,
+            try stream.isDefaultNamespaceKept(by: event, names.namespace)
+        {
             unit.problems.append(Self.unknownElement(name, at: event.place, unit: unit.id))
         }
         try stream.skipElement()

@@ -71,16 +71,18 @@ public struct XLIFFReader: ~Copyable {
         case .transUnit where version == .one: waiting = try built(readTransUnit(event)).reversed()
         case .unit where version == .two: waiting = try built(readUnit(event)).reversed()
         case let known?:
-            if !known.isIgnored, known != .note, known != .notes { noteUnknownElement(name, at: event.place) }
+            if !known.isIgnored, known != .note, known != .notes { try noteUnknownElement(event, name) }
             try stream.skipElement()
         case nil:
-            if names.isOwn(name) { noteUnknownElement(name, at: event.place) }
+            try noteUnknownElement(event, name)
             try stream.skipElement()
         }
     }
 
-    private mutating func noteUnknownElement(_ name: String, at place: TextPlace) {
-        problems.append(Self.unknownElement(name, at: place, unit: nil))
+    // Other namespaces may stand nearly everywhere.
+    private mutating func noteUnknownElement(_ event: XMLEvent, _ name: String) throws(ExchangeError) {
+        guard names.isOwn(name), try stream.isDefaultNamespaceKept(by: event, names.namespace) else { return }
+        problems.append(Self.unknownElement(name, at: event.place, unit: nil))
     }
 
     private mutating func noteStrayText(_ event: XMLEvent) throws(ExchangeError) {

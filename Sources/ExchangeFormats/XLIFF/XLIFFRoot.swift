@@ -15,18 +15,18 @@ struct XLIFFRoot {
                 .empty, file: stream.path, message: "The file has no element. Get a complete copy of it.")
         }
         let name = stream.name(root.name)
-        names = XLIFFNames(root: name)
         attributes = try stream.attributes(of: root)
+        names = XLIFFNames(root: name, attributes)
         guard names.element(name) == .xliff else {
             throw ExchangeError(
                 .wrongFormat, file: stream.path, place: root.place,
                 message: "The document is a <\(name)>, not an <xliff>. Name an XLIFF file.")
         }
-        guard let version = XLIFFVersion(attributes["version"] ?? "") else {
-            let fact = attributes["version"].map { "XLIFF \($0) is not known" } ?? "<\(name)> has no version"
+        let declared = attributes["version"]
+        guard let version = XLIFFVersion(declared, namespace: names.namespace) else {
             throw ExchangeError(
                 .wrongFormat, file: stream.path, place: root.place,
-                message: "\(fact). Export the file as XLIFF 1.2 or 2.0.")
+                message: "XLIFF \(declared ?? "of this namespace") is not known. Export the file as XLIFF 1.2 or 2.0.")
         }
         self.version = version
         while firstFile == nil, let event = try stream.next() {
@@ -35,7 +35,7 @@ struct XLIFFRoot {
             if names.element(name) == .file {
                 firstFile = (try stream.attributes(of: event), event.place)
             } else {
-                if names.isOwn(name) {
+                if names.isOwn(name), try stream.isDefaultNamespaceKept(by: event, names.namespace) {
                     problems.append(XLIFFReader.unknownElement(name, at: event.place, unit: nil))
                 }
                 try stream.skipElement()
