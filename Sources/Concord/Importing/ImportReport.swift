@@ -31,8 +31,9 @@ public struct ImportReport: Sendable {
     public let destination: Destination
     /// The outcomes of the entries that were taken into account.
     public var counts = Counts()
-    /// How many units of an XLIFF or PO file were left out because their translation is not confirmed. They are not among
-    /// the counts: leaving them out is what was asked for.
+    /// How many units of an XLIFF or PO file were left out because their translation is not confirmed.
+    ///
+    /// They are not among the counts: leaving them out is what was asked for.
     public var unconfirmed = 0
     /// How many segments, or terms, were read by language code as the file has it.
     public var languages: [String: Int] = [:]

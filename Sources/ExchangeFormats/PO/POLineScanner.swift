@@ -117,7 +117,8 @@ struct POLineScanner {
             default: result.append(byte)
             }
         }
-        throw Failure(place: place, message: "The quote that begins here does not end on its line. Add a \" at its end.")
+        throw Failure(
+            place: place, message: "The quote that begins here does not end on its line. Add a \" at its end.")
     }
 
     private mutating func noteUnknownEscape() {

@@ -1,4 +1,6 @@
-/// Reads the entries of a PO file one by one, as gettext does. Memory: one entry.
+/// Reads the entries of a PO file one by one, as gettext does.
+///
+/// Memory: one entry.
 struct POParser: ~Copyable {
     private var lines: LineReader
     private var tokens: [POToken] = []
@@ -100,9 +102,11 @@ struct POParser: ~Copyable {
         let count = entry.translations.count
         switch number {
         case nil where entry.plural != nil:
-            throw broken(place, "The entry has a plural, but its msgstr has no number. Write msgstr[0], msgstr[1] and so on.")
+            throw broken(
+                place, "The entry has a plural, but its msgstr has no number. Write msgstr[0], msgstr[1] and so on.")
         case nil where count > 0:
-            throw broken(place, "The entry has a msgstr already. Take one of the two out.")
+            throw broken(
+                place, "The entry has a msgstr already. Take one of the two out, or write its msgid before the second.")
         case _? where entry.plural == nil:
             throw broken(place, "msgstr[\(number ?? 0)] has no msgid_plural before it. Add one, or write msgstr.")
         case let number? where number != count:

@@ -9,7 +9,9 @@ public struct BilingualOptions: Sendable, Hashable {
     /// The target language where the file names none.
     public var target: LanguageTag?
 
-    /// Makes options. What the file says of its languages wins over what is said here.
+    /// Makes options.
+    ///
+    /// What the file says of its languages wins over what is said here.
     public init(
         _ confirmation: Confirmation = .confirmedOnly, from source: LanguageTag? = nil, to target: LanguageTag? = nil
     ) {

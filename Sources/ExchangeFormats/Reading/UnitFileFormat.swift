@@ -30,7 +30,8 @@ public enum UnitFileFormat: Sendable, Hashable {
         guard let first = text.first else { return nil }
         if first == UInt8(ascii: "<") {
             guard let root = rootElement(in: text) else { return nil }
-            return root.lastIndex(of: ":").map { root[root.index(after: $0)...] } ?? root[...] == "xliff" ? .xliff : .tmx
+            return root.lastIndex(of: ":").map { root[root.index(after: $0)...] } ?? root[...] == "xliff"
+                ? .xliff : .tmx
         }
         let beginnings = ["#", "msgid", "msgctxt", "domain"]
         return beginnings.contains { text.starts(with: $0.utf8) } ? .po : nil

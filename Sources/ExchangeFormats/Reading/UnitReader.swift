@@ -11,7 +11,9 @@ public struct UnitReader: ~Copyable {
     /// The attributes of the root element of a TMX file.
     public let rootAttributes: Attributes
 
-    /// Opens a file. The options are for XLIFF and PO; a TMX file is always read whole.
+    /// Opens a file.
+    ///
+    /// The options are for XLIFF and PO; a TMX file is always read whole.
     public init(path: String, options: BilingualOptions = BilingualOptions()) throws(ExchangeError) {
         switch try UnitFileFormat(of: path) {
         case .tmx:
@@ -29,7 +31,9 @@ public struct UnitReader: ~Copyable {
         }
     }
 
-    /// The next unit; `nil` after the last one. An error means that the rest of the file cannot be trusted.
+    /// The next unit; `nil` after the last one.
+    ///
+    /// An error means that the rest of the file cannot be trusted.
     public mutating func next() throws(ExchangeError) -> PositionedUnit? {
         if let unit = try tmx?.next() { return unit }
         if let unit = try xliff?.next() { return unit }

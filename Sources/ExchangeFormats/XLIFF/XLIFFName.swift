@@ -1,6 +1,6 @@
 internal import LanguageAssets
 
-/// The elements that the XLIFF reader knows, by local name. A table.
+/// The elements that the XLIFF reader knows, by local name.
 enum XLIFFName: String {
     case xliff, file, body, group
     case transUnit = "trans-unit"

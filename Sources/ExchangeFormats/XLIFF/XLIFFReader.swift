@@ -48,7 +48,9 @@ public struct XLIFFReader: ~Copyable {
         self.file = file
     }
 
-    /// The next unit; `nil` after the last one. An error means that the rest of the file cannot be trusted.
+    /// The next unit; `nil` after the last one.
+    ///
+    /// An error means that the rest of the file cannot be trusted.
     public mutating func next() throws(ExchangeError) -> PositionedUnit? {
         while true {
             if let unit = waiting.popLast() { return unit }

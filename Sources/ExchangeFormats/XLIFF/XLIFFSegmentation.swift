@@ -1,8 +1,10 @@
 internal import LanguageAssets
 
 extension XLIFFReader {
-    /// Splits a `<trans-unit>` into its segments: those of `<seg-source>`, else of `<source>`, each with the segment of
-    /// `<target>` that has the same `mid`. Without segments in one of the two the unit is one segment.
+    /// Splits a `<trans-unit>` into its segments.
+    ///
+    /// They are those of `<seg-source>`, else of `<source>`, each with the segment of `<target>` that has the same `mid`.
+    /// Without segments in one of the two the unit is one segment.
     func segment(
         _ unit: inout XLIFFUnit, _ texts: [XLIFFName: XLIFFText], approved: String?, _ tools: XLIFFToolStates
     ) {

@@ -5,8 +5,9 @@ enum XLIFFVersion {
     /// XLIFF 2.0 to 2.2: `unit` with `segment`.
     case two
 
-    /// Reads the `version` of the root element, else its namespace, which ends in the version; without either it is 1.x,
-    /// whose first version had no namespace. `nil` for a version that does not exist.
+    /// Reads the `version` of the root element; `nil` for a version that does not exist.
+    ///
+    /// Without it the namespace tells, which ends in the version; without either it is 1.x, which once had no namespace.
     init?(_ version: String?, namespace: String?) {
         let version = version ?? namespace?.split(separator: ":").last.map(String.init) ?? "1."
         switch version.prefix(2) {

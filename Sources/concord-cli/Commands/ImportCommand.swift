@@ -6,7 +6,7 @@ internal import LanguageAssets
 /// `concord import`.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", 
+        commandName: "import",
         abstract: "Take TMX, XLIFF and PO files into a memory, and TBX, TSV or CSV files into a glossary.",
         discussion: """
             A file is taken in whole or, after an error, not at all. Units identical to one that is there (same \

@@ -39,7 +39,9 @@ import Testing
     @Test func `The source is English, what was asked for, or what the header says`() throws {
         let korean = "\"Language: ko\\n\""
         let chinese = BilingualOptions(from: .chineseSimplified)
-        #expect(try document(header: korean, "msgid \"a\"\nmsgstr \"b\"", chinese).header.sourceLanguage == .chineseSimplified)
+        #expect(
+            try document(header: korean, "msgid \"a\"\nmsgstr \"b\"", chinese).header.sourceLanguage
+                == .chineseSimplified)
         let document = try document(
             header: korean + "\n\"X-Source-Language: de\\n\"", "msgid \"a\"\nmsgstr \"b\"", chinese)
         #expect(document.header.attributes["srclang"] == "de")
@@ -52,7 +54,8 @@ import Testing
         ("CHARSET", [0xC3, 0xA9], "é"), ("utf-8", [0xC3, 0xA9], "é"),
     ])
     func `The charset is that of the header`(charset: String, bytes: [UInt8], text: String) throws {
-        let start = "msgid \"\"\nmsgstr \"Language: ko\\nContent-Type: text/plain; charset=\(charset)\\n\"\n\nmsgid \"a\"\nmsgstr \""
+        let start =
+            "msgid \"\"\nmsgstr \"Language: ko\\nContent-Type: text/plain; charset=\(charset)\\n\"\n\nmsgid \"a\"\nmsgstr \""
         let document = try BilingualDocument(Array(start.utf8) + bytes + Array("\"\n".utf8), as: "a.po")
         #expect(document.texts == ["a|\(text)"])
     }

@@ -9,7 +9,7 @@ import Testing
         ("msgid\nmsgstr \"b\"", 6, 1, "The keyword has no string"),
         ("msgid \"a\"\nmsgstr", 7, 1, "The keyword has no string"),
         ("msgid \"a\"\nmsgstr\n# comment", 7, 1, "The keyword has no string"),
-        ("msgstr \"b\"", 6, 1, "msgstr has no msgid"),
+        ("msgstr \"b\"", 6, 1, "The entry has a msgstr already"),
         ("msgid \"a\"\n\nmsgid \"c\"\nmsgstr \"d\"", 6, 1, "msgid has no msgstr"),
         ("msgid \"a\"", 6, 1, "msgid has no msgstr"),
         ("msgctxt \"a\"\nmsgstr \"d\"", 7, 1, "msgstr has no msgid"),
@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test func `Bytes that are not UTF-8 are an error with their line`() throws {
-        let bytes = Array("msgid \"\"\nmsgstr \"Language: ko\\n\"\n\nmsgid \"a\"\nmsgstr \"".utf8) + [0xFF] + Array("\"\n".utf8)
+        let bytes =
+            Array("msgid \"\"\nmsgstr \"Language: ko\\n\"\n\nmsgid \"a\"\nmsgstr \"".utf8) + [0xFF] + Array("\"\n".utf8)
         let error = try failure { try BilingualDocument(bytes, as: "a.po") }
         #expect(error?.code == .invalidBytes)
         #expect(error?.place?.line == 5)

@@ -98,7 +98,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "msgid \"\"\n\"a \"\n\"b\"\nmsgstr \"\"\n\"c\"", "msgid \"a \" \"b\"\nmsgstr \"c\"", "msgid\n\"a b\"\nmsgstr\n\"c\"",
+        "msgid \"\"\n\"a \"\n\"b\"\nmsgstr \"\"\n\"c\"", "msgid \"a \" \"b\"\nmsgstr \"c\"",
+        "msgid\n\"a b\"\nmsgstr\n\"c\"",
         "msgid\"a b\"\nmsgstr\"c\"", "  msgid  \"a b\"  \n\tmsgstr \"c\"", "msgid \"a b\"\r\nmsgstr \"c\"\r",
         "msgid \"a b\"\n\n\nmsgstr \"c\"", "msgid \"a b\" msgstr \"c\"", "domain messages\nmsgid \"a b\"\nmsgstr \"c\"",
         "msgid \"a b\"\n# in between\nmsgstr \"c\"",

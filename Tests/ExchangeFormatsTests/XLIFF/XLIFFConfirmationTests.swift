@@ -57,7 +57,9 @@ import Testing
     }
 
     @Test(arguments: ["", "<target/>", "<target>\n  </target>"])
-    func `Without translation a unit is not confirmed, and taken with all it has its source alone`(target: String) throws {
+    func `Without translation a unit is not confirmed, and taken with all it has its source alone`(target: String)
+        throws
+    {
         let body = "<trans-unit id=\"1\"><source>a</source>\(target)</trans-unit>"
         #expect(try BilingualDocument.xliff1(body).texts.isEmpty)
         #expect(try BilingualDocument.xliff1(body).unconfirmed == 1)

@@ -107,7 +107,8 @@ import Testing
             let tag = rest[rest.index(after: open)..<close].split(separator: " ")
             let isEmpty = tag.last?.hasSuffix("/") ?? false
             let parts = tag.map { $0.hasSuffix("/") ? String($0.dropLast()) : String($0) }
-            result += "<" + (parts.prefix(1) + parts.dropFirst().sorted()).joined(separator: " ") + (isEmpty ? "/>" : ">")
+            result +=
+                "<" + (parts.prefix(1) + parts.dropFirst().sorted()).joined(separator: " ") + (isEmpty ? "/>" : ">")
             rest = rest[rest.index(after: close)...]
         }
         return result + rest

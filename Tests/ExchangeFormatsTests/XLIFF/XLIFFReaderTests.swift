@@ -99,13 +99,16 @@ import Testing
 
     @Test func `The language of a source or target wins over that of the file`() throws {
         let document = try BilingualDocument.xliff1(
-            "<trans-unit id=\"1\"><source xml:lang=\"en-GB\">a</source><target xml:lang=\"zh-CN\">b</target></trans-unit>")
+            "<trans-unit id=\"1\"><source xml:lang=\"en-GB\">a</source><target xml:lang=\"zh-CN\">b</target></trans-unit>"
+        )
         #expect(document.units.first?.unit.variants.map(\.languageCode) == ["en-GB", "zh-CN"])
         #expect(document.units.first?.unit.attributes["srclang"] == "en-GB")
         #expect(document.header.attributes["srclang"] == "en")
     }
 
-    @Test func `A language that the file does not name is the one asked for, else an error that names the option`() throws {
+    @Test func `A language that the file does not name is the one asked for, else an error that names the option`()
+        throws
+    {
         let body = "<trans-unit id=\"1\"><source>a</source><target>b</target></trans-unit>"
         let file = "original=\"a\" source-language=\"en\""
         let document = try BilingualDocument.xliff1(body, file: file, BilingualOptions(to: .korean))
@@ -157,7 +160,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<xliff version=\"3.0\"/>", ExchangeError.Code.wrongFormat), ("<xliff", .truncated),
+        ("<xliff version=\"3.0\"/>", ExchangeError.Code.wrongFormat), ("<xliff", .notWellFormed),
         ("<xliff version=\"1.2\"><file><body>", .truncated), ("<xliff version=\"1.2\"><file></body>", .notWellFormed),
         ("<xliff version=\"2.0\"><file id=\"1\"><unit id=\"1\"><segment><source>a&nbsp;b", .entity),
         ("", .empty),
@@ -173,10 +176,12 @@ import Testing
     }
 
     @Test func `Without version the namespace tells, and XLIFF 1 has none`() throws {
-        let one = "<xliff><file original=\"a\" source-language=\"en\" target-language=\"ko\"><body><trans-unit id=\"1\">"
+        let one =
+            "<xliff><file original=\"a\" source-language=\"en\" target-language=\"ko\"><body><trans-unit id=\"1\">"
             + "<source>a</source><target>b</target></trans-unit></body></file></xliff>"
         #expect(try BilingualDocument(one.utf8, as: "a.xlf").texts == ["a|b"])
-        let two = "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"ko\"><file id=\"1\">"
+        let two =
+            "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" srcLang=\"en\" trgLang=\"ko\"><file id=\"1\">"
             + "<unit id=\"1\"><segment state=\"final\"><source>a</source><target>b</target></segment></unit></file></xliff>"
         #expect(try BilingualDocument(two.utf8, as: "a.xlf").texts == ["a|b"])
     }
