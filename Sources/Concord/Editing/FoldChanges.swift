@@ -60,12 +60,12 @@ extension Workspace {
             return MemoryFold(state, into: rewrite, memory: asset.name)
         }
         let fingerprint = try FileFingerprint(of: asset.path)
-        var reader = try TMXReader(path: asset.path)
+        let existing = try TMXReader(path: asset.path)
         let rewrite = try MemoryRewrite(
-            of: asset, replacing: fingerprint, reader.header, rootAttributes: reader.rootAttributes, indexes, keys: keys
-        )
+            of: asset, replacing: fingerprint, existing.header, rootAttributes: existing.rootAttributes, indexes,
+            keys: keys)
         var fold = MemoryFold(state, into: rewrite, memory: asset.name)
-        while let unit = try reader.next() { try fold.take(unit.unit) }
+        try MemoryRewrite.readUnits(of: asset) { unit in try fold.take(unit) }
         return fold
     }
 

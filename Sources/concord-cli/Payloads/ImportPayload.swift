@@ -22,6 +22,7 @@ struct ImportPayload: Encodable {
         let duplicate: Int
         let skipped: Int
         let repaired: Int
+        let unconfirmed: Int
     }
 
     struct Problem: Encodable {
@@ -50,7 +51,7 @@ struct ImportPayload: Encodable {
         let counts = report.counts
         let units = Units(
             read: counts.read, added: counts.added, updated: 0, merged: 0, duplicate: counts.duplicate,
-            skipped: counts.skipped, repaired: counts.repaired)
+            skipped: counts.skipped, repaired: counts.repaired, unconfirmed: report.unconfirmed)
         let problems = report.problems.map { problem in
             Problem(
                 severity: problem.severity.rawValue, code: problem.code.rawValue, line: problem.place.line,

@@ -58,8 +58,26 @@ struct MemoryRewrite: ~Copyable {
     /// Adds a unit at the end.
     mutating func write(_ unit: TranslationUnit, _ identity: UnitIdentity) throws {
         writer.append(unit, to: &buffer)
-        try index.add(unit, contentHash: identity.contentHash)
+        if !unit.variants.isEmpty { try index.add(unit, contentHash: identity.contentHash) }
         if buffer.count >= Self.bufferSize { try output.write(&buffer) }
+    }
+
+    /// Reads the units that a memory has; refuses a memory of which writing it anew would lose something.
+    static func readUnits(of asset: AssetFile, _ body: (TranslationUnit) throws -> Void) throws {
+        var reader = try TMXReader(path: asset.path)
+        while let unit = try reader.next() {
+            // A unit without variants is written again; what else is an error was left out by the reader.
+            try refuse(unit.problems.first { $0.severity == .error && $0.code != .noVariants }, asset)
+            try body(unit.unit)
+        }
+        try refuse(reader.problems.first { $0.severity == .error }, asset)
+    }
+
+    private static func refuse(_ loss: ReadingProblem?, _ asset: AssetFile) throws {
+        guard let loss else { return }
+        throw ExchangeError(
+            .wrongFormat, file: asset.path, place: loss.place,
+            message: "Writing this memory anew would lose something that is not valid in it. \(loss.message)")
     }
 
     /// Makes the file and its index durable, calls `beforePublishing` with the digest, then makes the file visible.
