@@ -134,8 +134,11 @@ struct XLIFFInlineCodes {
     // Text on both sides of something that was left out is one piece.
     private static func append(_ content: [Segment.Content], to result: inout [Segment.Content]) {
         for part in content {
-            if case .text(let text) = part, case .text(let before)? = result.last {
-                result[result.count - 1] = .text(before + text)
+            if case .text(let text) = part, case .text(var before)? = result.last {
+                // Taken out first, so that the text grows in its place.
+                result.removeLast()
+                before += text
+                result.append(.text(before))
             } else {
                 result.append(part)
             }

@@ -29,6 +29,10 @@ struct XLIFFRoot {
                 message: "XLIFF \(declared ?? "of this namespace") is not known. Export the file as XLIFF 1.2 or 2.0.")
         }
         self.version = version
+        try readFirstFile(from: &stream)
+    }
+
+    private mutating func readFirstFile(from stream: inout XMLEventStream) throws(ExchangeError) {
         while firstFile == nil, let event = try stream.next() {
             guard event.kind == .start else { continue }
             let name = stream.name(event.name)

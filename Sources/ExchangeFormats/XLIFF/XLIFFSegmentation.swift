@@ -28,15 +28,15 @@ extension XLIFFReader {
                 partner.flatMap { target?.with($0.content, language: nil) })
         }
         for lost in targets where !sources.contains(where: { $0.id == lost.id }) && !Self.isBlank(lost.content) {
-            unit.problems.append(
-                ReadingProblem(
-                    .error, .unpairedSegment, at: target?.place ?? unit.place, identifier: unit.id,
-                    message: """
-                        The translation has a segment "\(lost.id)" that the source does not have. \
-                        Give both the same mid.
-                        """,
-                    action: "segment skipped"))
+            unit.problems.append(Self.unpaired(lost.id, at: target?.place ?? unit.place, unit: unit.id))
         }
+    }
+
+    private static func unpaired(_ segment: String, at place: TextPlace, unit: String?) -> ReadingProblem {
+        ReadingProblem(
+            .error, .unpairedSegment, at: place, identifier: unit,
+            message: "The source does not have the segment \"\(segment)\" of the translation. Give both the same mid.",
+            action: "segment skipped")
     }
 
     // The outermost segment marks, with their `mid`, else with their position.
