@@ -1,4 +1,4 @@
-/// Counts by language code as files have it.
+/// Counts by language.
 ///
 /// A file has few languages, so looking is linear and quick.
 public struct LanguageCounts: Sendable, Hashable {
@@ -23,8 +23,8 @@ public struct LanguageCounts: Sendable, Hashable {
         return true
     }
 
-    /// The counts by code.
-    public var byCode: [String: Int] {
-        Dictionary(entries.map { ($0.code, $0.count) }) { first, _ in first }
+    /// The counts by language tag; codes that are no tags stand for themselves.
+    public var byLanguage: [String: Int] {
+        Dictionary(entries.map { (LanguageTag($0.code)?.description ?? $0.code, $0.count) }, uniquingKeysWith: +)
     }
 }

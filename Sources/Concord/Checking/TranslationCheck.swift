@@ -9,7 +9,8 @@ struct TranslationCheck {
     private var sameSource: SameSourceRule?
     private var sameTarget: SameTargetRule?
     private var termFindings: [Finding] = []
-    private var lastUnit = ""
+    private var terms: [TermOccurrence] = []
+    private var lastUnit: TranslationPair?
     /// How many units have been looked at.
     private(set) var unitCount = 0
 
@@ -24,12 +25,16 @@ struct TranslationCheck {
 
     /// First pass.
     mutating func observe(_ pair: TranslationPair) throws(TermRecognitionError) {
-        let unit = "\(pair.file)\0\(pair.unit)\0\(pair.line ?? 0)"
-        if unit != lastUnit {
-            unitCount += 1
-            lastUnit = unit
+        let isNewUnit = lastUnit?.unit != pair.unit || lastUnit?.line != pair.line || lastUnit?.file != pair.file
+        if isNewUnit { unitCount += 1 }
+        if let missingTerm {
+            // The translations of one source come one after the other.
+            if isNewUnit || lastUnit?.source != pair.source {
+                terms = try missingTerm.occurrences(in: pair.source, language: pair.sourceLanguage)
+            }
+            termFindings += missingTerm.findings(in: pair, terms: terms)
         }
-        if let missingTerm { termFindings += try missingTerm.findings(in: pair) }
+        lastUnit = pair
         sameSource?.observe(pair)
         sameTarget?.observe(pair)
     }

@@ -72,6 +72,7 @@ extension Workspace {
             let isUsable = concept.entry.languageSections.contains { !$0.terms.isEmpty }
             if isUsable { report.counts.added += 1 } else { report.counts.skipped += 1 }
         }
+        report.note(reader.problems)
         report.languages = watch.counts
         return report
     }

@@ -31,7 +31,7 @@ public struct ImportReport: Sendable {
     public let destination: Destination
     /// The outcomes.
     public var counts = Counts()
-    /// How many segments, or terms, were read by language code as the file has it.
+    /// How many segments, or terms, were read by language tag.
     public var languages: [String: Int] = [:]
     /// What is wrong with the file; at most `problemLimit` are kept.
     public var problems: [ReadingProblem] = []

@@ -11,8 +11,8 @@ struct LanguageCodeWatch {
         self.languages = languages
     }
 
-    /// How many segments or terms were met, by language code.
-    var counts: [String: Int] { observed.byCode }
+    /// How many segments or terms were met, by language tag; codes that are no tags stand for themselves.
+    var counts: [String: Int] { observed.byLanguage }
 
     /// Takes the language code of a segment or term section; the first meeting with a bad code gives the warning.
     mutating func observe(

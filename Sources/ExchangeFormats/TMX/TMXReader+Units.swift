@@ -1,8 +1,8 @@
 internal import LanguageAssets
 
 extension TMXReader {
-    mutating func readUnit(_ start: XMLEvent) throws(ExchangeError) -> TMXUnit {
-        var result = TMXUnit(
+    mutating func readUnit(_ start: XMLEvent) throws(ExchangeError) -> PositionedUnit {
+        var result = PositionedUnit(
             unit: TranslationUnit(attributes: stream.attributes(of: start), variants: []), place: start.place,
             problems: [], variantPlaces: [])
         while let event = try stream.next() {
@@ -22,7 +22,7 @@ extension TMXReader {
         return result
     }
 
-    private mutating func readVariant(_ start: XMLEvent, into result: inout TMXUnit) throws(ExchangeError) {
+    private mutating func readVariant(_ start: XMLEvent, into result: inout PositionedUnit) throws(ExchangeError) {
         var variant = readLanguage(start)
         var segment: Segment?
         reading: while let event = try stream.next() {
@@ -115,7 +115,7 @@ extension TMXReader {
     }
 
     private mutating func readAnnotation(
-        _ event: XMLEvent, in result: inout TMXUnit
+        _ event: XMLEvent, in result: inout PositionedUnit
     ) throws(ExchangeError) -> Annotation {
         let annotation = try stream.annotation(startingWith: event)
         if case .element(let element) = annotation {
@@ -124,12 +124,12 @@ extension TMXReader {
         return annotation
     }
 
-    private func noteStrayText(_ event: XMLEvent, in result: inout TMXUnit) {
+    private func noteStrayText(_ event: XMLEvent, in result: inout PositionedUnit) {
         guard !stream.isWhiteSpace(event) else { return }
         result.problems.append(.strayText(stream.text(of: event), at: event.place, identifier: result.unit.tuid))
     }
 
-    private static func finish(_ result: inout TMXUnit) {
+    private static func finish(_ result: inout PositionedUnit) {
         guard result.unit.variants.isEmpty else { return }
         result.problems.append(
             ReadingProblem(

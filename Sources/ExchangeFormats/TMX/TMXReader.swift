@@ -28,7 +28,7 @@ public struct TMXReader: ~Copyable {
     /// The next unit; `nil` after the last one.
     ///
     /// An error means that the rest of the file cannot be trusted.
-    public mutating func next() throws(ExchangeError) -> TMXUnit? {
+    public mutating func next() throws(ExchangeError) -> PositionedUnit? {
         while let event = try stream.next() {
             if event.kind == .start, TMXName(rawValue: event.name) == .tu { return try readUnit(event) }
             try stream.skip(event, noting: &problems)

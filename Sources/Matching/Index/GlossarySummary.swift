@@ -2,6 +2,6 @@
 public struct GlossarySummary: Sendable, Hashable {
     /// The number of concepts.
     public var conceptCount: Int
-    /// The number of terms by language code as the file has it.
+    /// The number of terms by language tag.
     public var termCounts: [String: Int]
 }

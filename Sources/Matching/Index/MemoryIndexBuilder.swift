@@ -50,13 +50,14 @@ public struct MemoryIndexBuilder: ~Copyable {
     }
 
     /// Writes the rest of the file and makes it durable.
-    public consuming func finish(_ header: MemoryHeader) throws(IndexError) -> MemorySummary {
+    @discardableResult
+    public mutating func finish(_ header: MemoryHeader) throws(IndexError) -> MemorySummary {
         try writer.endSection(.records)
         recordOffsets.append(UInt64(recordEnd))
         try writer.append(recordOffsets)
         try writer.endSection(.recordOffsets)
         let summary = MemorySummary(
-            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byCode,
+            unitCount: recordOffsets.count - 1, segmentCounts: segmentCounts.byLanguage,
             sourceLanguage: header.sourceLanguage)
         var encoder = ByteEncoder()
         encoder.append(summary)

@@ -4,7 +4,7 @@ public import LanguageAssets
 public struct MemorySummary: Sendable, Hashable {
     /// The number of units.
     public var unitCount: Int
-    /// The number of segments by language code as the file has it.
+    /// The number of segments by language tag.
     public var segmentCounts: [String: Int]
     /// The source language of units that do not name their own.
     public var sourceLanguage: LanguageTag?

@@ -47,7 +47,7 @@ public struct TermIndexBuilder: ~Copyable {
         recordOffsets.append(UInt64(recordEnd))
         try writer.append(recordOffsets)
         try writer.endSection(.recordOffsets)
-        let summary = GlossarySummary(conceptCount: recordOffsets.count - 1, termCounts: termCounts.byCode)
+        let summary = GlossarySummary(conceptCount: recordOffsets.count - 1, termCounts: termCounts.byLanguage)
         var encoder = ByteEncoder()
         encoder.append(summary)
         try writer.append(encoder.bytes)

@@ -1,16 +1,18 @@
 internal import LanguageAssets
 internal import TextAnalysis
 
-/// Where in the key of a text a term may begin and end.
+/// Where in the key of a text a term may begin and end, by the scripts of the characters around.
 struct TermEdges {
-    private enum Script {
+    private enum Script: UInt8 {
+        case other
         case alphanumeric
         case hangul
         case han
-        case other
 
         init(_ scalar: Unicode.Scalar) {
             switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: self = .alphanumeric
+            case 0..<0x80: self = .other
             case 0xAC00...0xD7A3, 0x1100...0x11FF, 0x3131...0x318E, 0xA960...0xA97C, 0xD7B0...0xD7FB: self = .hangul
             case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3007: self = .han
             default:
@@ -20,56 +22,41 @@ struct TermEdges {
         }
     }
 
-    /// The script before and after each scalar boundary of the key, by its offset.
-    private var before: [Int: Script] = [:]
-    private var after: [Int: Script] = [:]
-    private let wordBoundaries: Set<Int>
-    private let key: MappedKey
+    // For each byte of the key the script of its character; a boundary lies between two bytes of different characters.
+    private var scripts: [Script]
     /// The offsets in the key at which a term may begin, ascending.
     private(set) var starts: [Int] = []
 
-    init(key: MappedKey, text: String, language: LanguageTag) throws(TermRecognitionError) {
-        self.key = key
-        var hasHan = false
-        var offset = 0
-        for scalar in String(decoding: key.bytes, as: UTF8.self).unicodeScalars {
+    init(key: [UInt8]) {
+        scripts = []
+        scripts.reserveCapacity(key.count)
+        for scalar in String(decoding: key, as: UTF8.self).unicodeScalars {
             let script = Script(scalar)
-            hasHan = hasHan || script == .han
-            after[offset] = script
-            offset += UTF8.width(scalar)
-            before[offset] = script
+            let offset = scripts.count
+            if Self.isEdge(of: script, against: scripts.last) { starts.append(offset) }
+            scripts.append(contentsOf: repeatElement(script, count: UTF8.width(scalar)))
         }
-        do {
-            var boundaries: Set<Int> = []
-            if hasHan {
-                var words = try WordBoundaries(for: language)
-                boundaries = Set(try words.boundaries(of: text))
-            }
-            wordBoundaries = boundaries
-        } catch {
-            throw .text(error)
-        }
-        starts = after.keys.filter { isEdge(at: $0, of: after[$0], against: before[$0]) }.sorted()
     }
 
-    /// Whether a stretch of the key that is a term's key stands free of its neighbours.
-    func isTerm(_ range: Range<Int>) -> Bool {
-        isEdge(at: range.upperBound, of: before[range.upperBound], against: after[range.upperBound])
-            && isWord(range)
+    /// Whether a stretch of the key that is a term's key may end where it does.
+    func isFree(endOf range: Range<Int>) -> Bool {
+        let next = range.upperBound < scripts.count ? scripts[range.upperBound] : nil
+        return Self.isEdge(of: scripts[range.upperBound - 1], against: next)
     }
 
-    // Between two scripts there is always an edge: `USFK는`.
-    private func isEdge(at offset: Int, of inside: Script?, against outside: Script?) -> Bool {
-        guard let inside, inside != .other, let outside else { return true }
+    /// Whether Chinese characters touch the start of a stretch on both sides: then words decide.
+    func isInsideHan(startOf range: Range<Int>) -> Bool {
+        range.lowerBound > 0 && scripts[range.lowerBound] == .han && scripts[range.lowerBound - 1] == .han
+    }
+
+    /// Whether Chinese characters touch the end of a stretch on both sides: then words decide.
+    func isInsideHan(endOf range: Range<Int>) -> Bool {
+        range.upperBound < scripts.count && scripts[range.upperBound] == .han && scripts[range.upperBound - 1] == .han
+    }
+
+    // Between two scripts there is always an edge: `USFK는`. Chinese has none to be seen.
+    private static func isEdge(of inside: Script, against outside: Script?) -> Bool {
+        guard inside != .other, let outside else { return true }
         return inside != outside || inside == .han
-    }
-
-    // Chinese has no spaces: both ends of a Han term must be boundaries of words (rule Z4).
-    private func isWord(_ range: Range<Int>) -> Bool {
-        let raw = key.rawRange(for: range)
-        let startsFree = after[range.lowerBound] != .han || before[range.lowerBound] != .han
-        let endsFree = before[range.upperBound] != .han || after[range.upperBound] != .han
-        return (startsFree || wordBoundaries.contains(raw.lowerBound))
-            && (endsFree || wordBoundaries.contains(raw.upperBound))
     }
 }

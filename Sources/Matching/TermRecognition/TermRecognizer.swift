@@ -23,32 +23,72 @@ public struct TermRecognizer: Sendable {
     public func occurrences(
         in text: String, language: LanguageTag
     ) throws(TermRecognitionError) -> [TermOccurrence] {
+        let candidates = candidates(in: keys.key(of: text, at: .orthographic))
+        // Most texts end here, before the offsets and words that only a hit needs.
+        guard !candidates.isEmpty else { return [] }
         let key = keys.mappedKey(of: text, at: .orthographic)
-        let edges = try TermEdges(key: key, text: text, language: language)
-        var candidates: [Range<Int>: [TermOccurrence.Term]] = [:]
+        let words = try wordBoundaries(of: text, language, for: candidates)
+        var found: [Range<Int>: [TermOccurrence.Term]] = [:]
+        for candidate in candidates {
+            let raw = key.rawRange(for: candidate.range)
+            guard !candidate.needsWordStart || words.contains(raw.lowerBound),
+                !candidate.needsWordEnd || words.contains(raw.upperBound)
+            else { continue }
+            for place in candidate.places {
+                let term = try term(place, of: candidate.glossary, language, written: text.slice(raw))
+                if let term { found[raw, default: []].append(term) }
+            }
+        }
+        return Self.longestFirst(found)
+    }
+
+    /// A stretch of a text's key that is the key of terms, with what is still to be shown of its edges (rule Z4).
+    private struct Candidate {
+        let range: Range<Int>
+        let glossary: Int
+        let places: [TermPlace]
+        let needsWordStart: Bool
+        let needsWordEnd: Bool
+    }
+
+    private func candidates(in key: [UInt8]) -> [Candidate] {
+        let edges = TermEdges(key: key)
+        var candidates: [Candidate] = []
         for start in edges.starts {
             for (number, index) in indexes.enumerated() {
-                for match in index.prefixes(of: key.bytes[start...]) where edges.isTerm(start..<start + match.length) {
-                    let raw = key.rawRange(for: start..<start + match.length)
-                    for place in match.terms {
-                        guard let term = try term(place, of: index, number, language, written: text.slice(raw)) else {
-                            continue
-                        }
-                        candidates[raw, default: []].append(term)
-                    }
+                for match in index.prefixes(of: key[start...]) {
+                    let range = start..<start + match.length
+                    guard edges.isFree(endOf: range) else { continue }
+                    candidates.append(
+                        Candidate(
+                            range: range, glossary: number, places: match.terms,
+                            needsWordStart: edges.isInsideHan(startOf: range),
+                            needsWordEnd: edges.isInsideHan(endOf: range)))
                 }
             }
         }
-        return Self.longestFirst(candidates)
+        return candidates
+    }
+
+    private func wordBoundaries(
+        of text: String, _ language: LanguageTag, for candidates: [Candidate]
+    ) throws(TermRecognitionError) -> Set<Int> {
+        guard candidates.contains(where: { $0.needsWordStart || $0.needsWordEnd }) else { return [] }
+        do {
+            var words = try WordBoundaries(for: language)
+            return Set(try words.boundaries(of: text))
+        } catch {
+            throw .text(error)
+        }
     }
 
     // A term of another language, or one whose letter case matters and differs, is none.
     private func term(
-        _ place: TermPlace, of index: TermIndex, _ number: Int, _ language: LanguageTag, written: String
+        _ place: TermPlace, of glossary: Int, _ language: LanguageTag, written: String
     ) throws(TermRecognitionError) -> TermOccurrence.Term? {
         let concept: TermIndex.Concept
         do {
-            concept = try index.concept(place.concept)
+            concept = try indexes[glossary].concept(place.concept)
         } catch {
             throw .index(error)
         }
@@ -64,7 +104,7 @@ public struct TermRecognizer: Sendable {
         {
             return nil
         }
-        return TermOccurrence.Term(glossary: number, concept: concept.entry, term: term, matching: matching)
+        return TermOccurrence.Term(glossary: glossary, concept: concept.entry, term: term, matching: matching)
     }
 
     private static func longestFirst(_ candidates: [Range<Int>: [TermOccurrence.Term]]) -> [TermOccurrence] {

@@ -1,11 +1,11 @@
-internal import LanguageAssets
+public import LanguageAssets
 public import Matching
 public import TextAnalysis
 
 /// `term.missing`: a term of the glossary stands in the source, and no term of its concept in the translation.
 ///
 /// Any preferred or admitted term of the concept satisfies it, wherever it stands in the translation; spaces do not count
-/// in Korean and Chinese. Terms that are marked `lookup-only` demand nothing, nor does a concept without a term in the
+/// in Korean and Chinese. An acronym may also stand there unchanged. Terms that are marked `lookup-only` demand nothing, nor does a concept without a term in the
 /// language of the translation. Where the source is ambiguous, any of its concepts satisfies the rule.
 public struct MissingTermRule: Sendable {
     /// What the rule says of itself.
@@ -27,17 +27,24 @@ public struct MissingTermRule: Sendable {
         self.languages = languages
     }
 
-    /// What the rule finds in one translation.
-    public func findings(in pair: TranslationPair) throws(TermRecognitionError) -> [Finding] {
-        guard pair.isTranslated else { return [] }
+    /// The terms in a source text, for all its translations.
+    public func occurrences(
+        in source: String, language: LanguageTag
+    ) throws(TermRecognitionError) -> [TermOccurrence] {
+        try recognizer.occurrences(in: source, language: language)
+    }
+
+    /// What the rule finds in one translation, given the terms of its source.
+    public func findings(in pair: TranslationPair, terms occurrences: [TermOccurrence]) -> [Finding] {
+        guard pair.isTranslated, !occurrences.isEmpty else { return [] }
         let target = searchable(pair.target, pair.targetLanguage)
         var findings: [Finding] = []
         var reported: Set<String> = []
-        for occurrence in try recognizer.occurrences(in: pair.source, language: pair.sourceLanguage) {
+        for occurrence in occurrences {
             let demanding = occurrence.terms.filter { !$0.matching.flags.contains(.lookupOnly) }
             guard let first = demanding.first, demanding.count == occurrence.terms.count else { continue }
             let wanted = demanding.map { acceptedTerms(of: $0.concept, in: pair.targetLanguage) }
-            guard wanted.allSatisfy({ !$0.isEmpty }) else { continue }
+            guard wanted.allSatisfy({ !$0.isEmpty }), !Self.isKeptAcronym(occurrence, in: pair) else { continue }
             let isSatisfied = wanted.joined().contains { term in
                 Self.contains(target, searchable(term, pair.targetLanguage))
             }
@@ -57,6 +64,15 @@ public struct MissingTermRule: Sendable {
             Self.rule, pair, sourceRange: range,
             message: "\"\(source[start..<end])\" is a term, but its equivalent is not in the translation.",
             suggestions: Self.unique(suggestions))
+    }
+
+    // `USA` may stay `USA` in Korean and Chinese text.
+    private static func isKeptAcronym(_ occurrence: TermOccurrence, in pair: TranslationPair) -> Bool {
+        let source = pair.source.utf8
+        let start = source.index(source.startIndex, offsetBy: occurrence.range.lowerBound)
+        let written = pair.source[start..<source.index(start, offsetBy: occurrence.range.count)]
+        let isAcronym = written.count > 1 && written.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "." }
+        return isAcronym && contains(Array(pair.target.utf8), Array(written.utf8))
     }
 
     private func acceptedTerms(of concept: ConceptEntry, in language: LanguageTag) -> [String] {

@@ -1,5 +1,6 @@
 internal import Concord
 internal import QualityChecks
+internal import TextAnalysis
 
 /// A check report for people: one block a finding, then the count.
 struct CheckReportText {
@@ -18,14 +19,19 @@ struct CheckReportText {
     private func block(_ finding: Finding) -> String {
         let place = finding.line.map { "\(finding.file):\($0)" } ?? finding.file
         var lines = [
-            "\(place): \(severity(finding.severity)) \(style.strong(finding.rule)): \(finding.message)",
-            "    source  \(finding.source)",
-            "    \(finding.language)  \(finding.target)",
+            "\(place): \(severity(finding.severity)) \(style.strong(finding.rule)): \(oneLine(finding.message))",
+            "    source  \(oneLine(finding.source))",
+            "    \(finding.language)  \(oneLine(finding.target))",
         ]
         if !finding.suggestions.isEmpty {
-            lines.append("    " + style.good("try: " + finding.suggestions.joined(separator: " · ")))
+            lines.append("    " + style.good("try: " + oneLine(finding.suggestions.joined(separator: " · "))))
         }
         return lines.joined(separator: "\n") + "\n\n"
+    }
+
+    // A person sees the beginning; JSON has all of it.
+    private func oneLine(_ text: String) -> String {
+        DisplayWidth.truncated(text.replacing("\r\n", with: "↵").replacing("\n", with: "↵"), to: 300)
     }
 
     private func severity(_ severity: Severity) -> String {

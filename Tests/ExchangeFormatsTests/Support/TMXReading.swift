@@ -5,7 +5,7 @@ import LanguageAssets
 struct TMXReading {
     var header = MemoryHeader(attributes: [:])
     var rootAttributes: Attributes = [:]
-    var units: [TMXUnit] = []
+    var units: [PositionedUnit] = []
     /// What is wrong with the file outside its units.
     var fileProblems: [ReadingProblem] = []
     var error: ExchangeError?
