@@ -78,6 +78,10 @@ let package = Package(
         .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
             swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "MatchingTests", dependencies: ["Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],
             swiftSettings: strict),
