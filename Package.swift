@@ -83,6 +83,9 @@ let package = Package(
             name: "MatchingTests", dependencies: ["Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "WorkspaceStoreTests", dependencies: ["WorkspaceStore", "LanguageAssets", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],
             swiftSettings: strict),
     ],

@@ -102,8 +102,10 @@ struct MemoryImport: ~Copyable {
         try output.write(&buffer)
         _ = try index.finish(header)
         let digest = try output.commit()
+        // That of the file written here: what another program has put in its place meanwhile has another one.
+        let fingerprint = try output.fingerprint()
         return Manifest.Asset(
-            fingerprint: try FileFingerprint(of: asset.path), digest: digest, indexFiles: [indexFile])
+            fingerprint: fingerprint, digest: digest, indexFiles: [indexFile], verified: FileFingerprint.now)
     }
 
     /// Leaves everything as it was.

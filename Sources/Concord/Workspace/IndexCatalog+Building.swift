@@ -40,6 +40,7 @@ extension IndexCatalog {
     private func build(
         _ asset: AssetFile, _ indexes: IndexFolder, _ rules: MatchingRules
     ) throws(ConcordError) -> Manifest.Asset {
+        let verified = FileFingerprint.now
         let (fingerprint, digest) = try passing { () throws(StoreError) in
             (try FileFingerprint(of: asset.path), try Digest(ofFile: asset.path))
         }
@@ -49,7 +50,7 @@ extension IndexCatalog {
         } else {
             try buildGlossary(asset, indexes.file(name), rules)
         }
-        return Manifest.Asset(fingerprint: fingerprint, digest: digest, indexFiles: [name])
+        return Manifest.Asset(fingerprint: fingerprint, digest: digest, indexFiles: [name], verified: verified)
     }
 
     private func buildMemory(_ asset: AssetFile, _ path: String) throws(ConcordError) {
@@ -87,12 +88,13 @@ extension IndexCatalog {
     ) throws(ConcordError) -> MatchingRules {
         guard let asset = folder.assets(.matchingRules).first else { return MatchingRules() }
         do {
+            let verified = FileFingerprint.now
             let fingerprint = try FileFingerprint(of: asset.path)
             let digest = try Digest(ofFile: asset.path)
             let rules = try MatchingRules(path: asset.path)
             let isNew = manifest.assets[asset.relativePath]?.digest != digest.hexadecimal
             manifest.assets[asset.relativePath] = Manifest.Asset(
-                fingerprint: fingerprint, digest: digest, indexFiles: [])
+                fingerprint: fingerprint, digest: digest, indexFiles: [], verified: verified)
             // Glossaries that are not rebuilt now were built with other rules.
             if isNew { manifest.assets = manifest.assets.filter { !Self.isGlossary($0.key) } }
             return rules
