@@ -83,6 +83,10 @@ let package = Package(
             name: "MatchingTests", dependencies: ["Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "QualityChecksTests",
+            dependencies: ["QualityChecks", "Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "WorkspaceStoreTests", dependencies: ["WorkspaceStore", "LanguageAssets", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
