@@ -21,7 +21,7 @@ struct ConsistencyRuleTests {
         return rule.findings
     }
 
-    /// Pairs of source and target, in units u1, u2 … on lines 1, 2 …
+    /// Pairs of source and target, in units u1, u2 and so on, on lines 1, 2 and so on.
     private func pairs(
         _ texts: [(String, String)], _ languages: (String, String) = ("en", "ko-KR")
     ) throws -> [TranslationPair] {

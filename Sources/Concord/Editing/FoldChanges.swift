@@ -29,7 +29,7 @@ extension Workspace {
     }
 
     private func fold(_ name: String, _ log: ChangeLog, onWait: () -> Void) throws -> FoldReport? {
-        let asset = try folder.newAsset(.memory, name: name, format: .tmx)
+        let asset = try folder.memory(named: name)
         let indexes = try catalog.indexFolder()
         let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
         folder.removeLeftovers()
@@ -65,7 +65,11 @@ extension Workspace {
             of: asset, replacing: fingerprint, reader.header, rootAttributes: reader.rootAttributes, indexes, keys: keys
         )
         var fold = MemoryFold(state, into: rewrite, memory: asset.name)
-        while let unit = try reader.next() { try fold.take(unit.unit) }
+        while let unit = try reader.next() {
+            if let error = ExchangeError(unwritable: unit.problems, file: asset.path) { throw error }
+            try fold.take(unit.unit)
+        }
+        if let error = ExchangeError(unwritable: reader.problems, file: asset.path) { throw error }
         return fold
     }
 

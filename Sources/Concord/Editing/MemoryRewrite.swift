@@ -58,7 +58,7 @@ struct MemoryRewrite: ~Copyable {
     /// Adds a unit at the end.
     mutating func write(_ unit: TranslationUnit, _ identity: UnitIdentity) throws {
         writer.append(unit, to: &buffer)
-        try index.add(unit, contentHash: identity.contentHash)
+        if !unit.variants.isEmpty { try index.add(unit, contentHash: identity.contentHash) }
         if buffer.count >= Self.bufferSize { try output.write(&buffer) }
     }
 
@@ -77,6 +77,7 @@ struct MemoryRewrite: ~Copyable {
         try output.publish(replacing: replaced)
         isPublished = true
         return Manifest.Asset(
-            fingerprint: try FileFingerprint(of: asset.path), digest: digest, indexFiles: [indexFile])
+            fingerprint: try output.fingerprint(), digest: digest, indexFiles: [indexFile],
+            verified: FileFingerprint.now)
     }
 }

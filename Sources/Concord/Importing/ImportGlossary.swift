@@ -23,13 +23,13 @@ extension Workspace {
         do {
             let asset = try folder.newAsset(.glossary, name: name, format: format)
             guard !folder.assets(.glossary).contains(where: { $0.name == name }) else {
-                throw ConcordError.request(
-                    "\(path): There is a glossary \"\(name)\" already. Choose another name with --into.")
+                throw Self.isThereAlready(name, path)
             }
             let report = try Self.report(on: path, into: asset, languages: languages)
             if mode == .store {
                 let indexes = try catalog.indexFolder()
                 let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
+                guard !FileFingerprint.exists(asset.path) else { throw Self.isThereAlready(name, path) }
                 try AtomicFile.copy(path, to: asset.path)
                 lock.release()
             }
@@ -37,6 +37,10 @@ extension Workspace {
         } catch {
             throw ConcordError(error)
         }
+    }
+
+    private static func isThereAlready(_ name: String, _ path: String) -> ConcordError {
+        .request("\(path): There is a glossary \"\(name)\" already. Choose another name with --into.")
     }
 
     /// Whether a file is a glossary, by its extension.

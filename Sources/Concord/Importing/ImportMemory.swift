@@ -21,7 +21,7 @@ extension Workspace {
     ) throws(ConcordError) -> ImportReport {
         let name = name ?? Self.assetName(of: path)
         do {
-            let asset = try folder.newAsset(.memory, name: name, format: .tmx)
+            let asset = try folder.memory(named: name)
             let indexes = try catalog.indexFolder()
             if mode == .store { _ = try checkpoint(name, onWait: onWait) }
             let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)

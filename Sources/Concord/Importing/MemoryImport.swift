@@ -11,6 +11,7 @@ struct MemoryImport: ~Copyable {
     private let asset: AssetFile
     private let indexes: IndexFolder
     private let indexFile: String
+    private let fingerprint: FileFingerprint?
     /// Whether the memory was there before.
     let isExisting: Bool
     private(set) var report: ImportReport
@@ -33,10 +34,15 @@ struct MemoryImport: ~Copyable {
         // Reading begins before anything is made on disk, so that a file of another kind leaves no trace.
         let reader = try TMXReader(path: path)
         let isExisting = FileFingerprint.exists(asset.path)
+        let fingerprint = isExisting ? try FileFingerprint(of: asset.path) : nil
         var header = reader.header
+        var rootAttributes = reader.rootAttributes
         if isExisting {
-            header = try TMXReader(path: asset.path).header
+            let existing = try TMXReader(path: asset.path)
+            header = existing.header
             header.takeAnnotations(from: reader.header)
+            // Later names replace earlier ones: what the memory says stands.
+            rootAttributes = Attributes(Array(reader.rootAttributes) + Array(existing.rootAttributes))
         }
         let indexFile = indexes.newFileName()
         let identifier = try UnitIdentifier()
@@ -46,6 +52,7 @@ struct MemoryImport: ~Copyable {
         self.indexes = indexes
         self.indexFile = indexFile
         self.isExisting = isExisting
+        self.fingerprint = fingerprint
         self.header = header
         self.identifier = identifier
         self.index = index
@@ -53,19 +60,21 @@ struct MemoryImport: ~Copyable {
         watch = LanguageCodeWatch(languages: languages)
         report = ImportReport(path: path, destination: .memory(asset.name))
         buffer.reserveCapacity(Self.bufferSize + 65536)
-        writer.appendStart(header, rootAttributes: reader.rootAttributes, to: &buffer)
+        writer.appendStart(header, rootAttributes: rootAttributes, to: &buffer)
         self.reader = reader
     }
 
-    /// Carries the units of the memory over as they are.
+    /// Carries the units of the memory over as they are; refuses a memory of which that would lose something.
     mutating func copyExistingUnits() throws {
         guard isExisting else { return }
         var existing = try TMXReader(path: asset.path)
         while let unit = try existing.next() {
+            if let error = ExchangeError(unwritable: unit.problems, file: asset.path) { throw error }
             let identity = try identifier.identity(of: unit.unit)
             known.insert(identity)
             try write(unit.unit, identity)
         }
+        if let error = ExchangeError(unwritable: existing.problems, file: asset.path) { throw error }
     }
 
     /// Adds the units of the file that are new.
@@ -101,11 +110,17 @@ struct MemoryImport: ~Copyable {
         writer.appendEnd(to: &buffer)
         try output.write(&buffer)
         _ = try index.finish(header)
-        let digest = try output.commit()
-        // That of the file written here: what another program has put in its place meanwhile has another one.
-        let fingerprint = try output.fingerprint()
-        return Manifest.Asset(
-            fingerprint: fingerprint, digest: digest, indexFiles: [indexFile], verified: FileFingerprint.now)
+        do {
+            let digest = try output.prepare()
+            try output.publish(replacing: fingerprint)
+            // That of the file written here: what another program has put in its place meanwhile has another one.
+            return Manifest.Asset(
+                fingerprint: try output.fingerprint(), digest: digest, indexFiles: [indexFile],
+                verified: FileFingerprint.now)
+        } catch {
+            indexes.removeFile(indexFile)
+            throw error
+        }
     }
 
     /// Leaves everything as it was.
@@ -115,7 +130,7 @@ struct MemoryImport: ~Copyable {
 
     private mutating func write(_ unit: TranslationUnit, _ identity: UnitIdentity) throws {
         writer.append(unit, to: &buffer)
-        try index.add(unit, contentHash: identity.contentHash)
+        if !unit.variants.isEmpty { try index.add(unit, contentHash: identity.contentHash) }
         if buffer.count >= Self.bufferSize { try output.write(&buffer) }
     }
 }
