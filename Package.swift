@@ -90,6 +90,13 @@ let package = Package(
             name: "WorkspaceStoreTests", dependencies: ["WorkspaceStore", "LanguageAssets", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "ConcordTests",
+            dependencies: [
+                "Concord", "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks",
+                "WorkspaceStore", "TestSupport",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],
             swiftSettings: strict),
     ],

@@ -47,7 +47,9 @@ extension IndexCatalog {
             && (asset.kind != .glossary || !freshnessOfMatchingRules(manifest).isStale)
     }
 
-    /// Whether an asset is as it was indexed. What cannot be read is stale: the building says why.
+    /// Whether an asset is as it was indexed.
+    ///
+    /// What cannot be read is stale: the building says why.
     func freshness(of asset: AssetFile, _ entry: Manifest.Asset?) -> Freshness {
         guard var entry else { return .stale }
         let now = FileFingerprint.now

@@ -50,7 +50,8 @@ public struct TermIndex: Sendable {
     public func concept(at place: TermPlace) throws(IndexError) -> Concept {
         let concept = try concept(place.concept)
         let sections = concept.entry.languageSections
-        guard sections.indices.contains(place.section), sections[place.section].terms.indices.contains(place.term) else {
+        guard sections.indices.contains(place.section), sections[place.section].terms.indices.contains(place.term)
+        else {
             throw IndexFile.damage(file.file.path, "a key without its term")
         }
         return concept
