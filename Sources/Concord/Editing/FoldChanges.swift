@@ -29,7 +29,7 @@ extension Workspace {
     }
 
     private func fold(_ name: String, _ log: ChangeLog, onWait: () -> Void) throws -> FoldReport? {
-        let asset = try folder.newAsset(.memory, name: name, format: .tmx)
+        let asset = try folder.memory(named: name)
         let indexes = try catalog.indexFolder()
         let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
         folder.removeLeftovers()

@@ -66,18 +66,10 @@ struct MemoryRewrite: ~Copyable {
     static func readUnits(of asset: AssetFile, _ body: (TranslationUnit) throws -> Void) throws {
         var reader = try TMXReader(path: asset.path)
         while let unit = try reader.next() {
-            // A unit without variants is written again; what else is an error was left out by the reader.
-            try refuse(unit.problems.first { $0.severity == .error && $0.code != .noVariants }, asset)
+            if let error = ExchangeError(unwritable: unit.problems, file: asset.path) { throw error }
             try body(unit.unit)
         }
-        try refuse(reader.problems.first { $0.severity == .error }, asset)
-    }
-
-    private static func refuse(_ loss: ReadingProblem?, _ asset: AssetFile) throws {
-        guard let loss else { return }
-        throw ExchangeError(
-            .wrongFormat, file: asset.path, place: loss.place,
-            message: "Writing this memory anew would lose something that is not valid in it. \(loss.message)")
+        if let error = ExchangeError(unwritable: reader.problems, file: asset.path) { throw error }
     }
 
     /// Makes the file and its index durable, calls `beforePublishing` with the digest, then makes the file visible.

@@ -31,6 +31,8 @@ public final class LanguageMatcher: Sendable {
     /// How far an available language is from the asked one: 0 is best, `nil` is not accepted.
     public func distance(asked: LanguageTag, available: LanguageTag, use: LanguageUse) -> Int? {
         if asked == available { return 0 }
+        // Likely subtags would make English of an unknown language.
+        guard asked.language != "und", available.language != "und" else { return nil }
         let wanted = likely(asked)
         let offered = likely(available)
         guard wanted.language == offered.language else { return nil }

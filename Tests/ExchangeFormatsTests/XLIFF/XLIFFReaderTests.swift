@@ -160,7 +160,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("<xliff version=\"3.0\"/>", ExchangeError.Code.wrongFormat), ("<xliff", .notWellFormed),
+        ("<xliff version=\"3.0\"/>", ExchangeError.Code.wrongFormat), ("<xliff", .truncated),
         ("<xliff version=\"1.2\"><file><body>", .truncated), ("<xliff version=\"1.2\"><file></body>", .notWellFormed),
         ("<xliff version=\"2.0\"><file id=\"1\"><unit id=\"1\"><segment><source>a&nbsp;b", .entity),
         ("", .empty),
