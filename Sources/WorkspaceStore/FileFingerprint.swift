@@ -46,3 +46,11 @@ extension FileFingerprint {
         access(path, F_OK) == 0
     }
 }
+
+extension FileFingerprint {
+    /// Whether a name is that of a regular file, or of a link to one.
+    public static func isRegularFile(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+    }
+}

@@ -19,8 +19,8 @@ struct ConcordCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, ImportCommand.self, LookupCommand.self, MatchCommand.self, CheckCommand.self,
-            StatusCommand.self,
+            InitCommand.self, ImportCommand.self, ExportCommand.self, LookupCommand.self, MatchCommand.self,
+            CheckCommand.self, StatusCommand.self,
         ])
 
     static func main() {

@@ -17,7 +17,7 @@ import Synchronization
 /// Keep one matcher: it remembers what ICU said of a tag.
 public final class LanguageMatcher: Sendable {
     /// A tag with what its likely subtags add.
-    private struct Likely: Sendable {
+    struct Likely: Sendable {
         let language: String
         let script: String
         let region: String
@@ -56,7 +56,7 @@ public final class LanguageMatcher: Sendable {
         language.language == "ko" && language.region == "KP"
     }
 
-    private func likely(_ tag: LanguageTag) -> Likely {
+    func likely(_ tag: LanguageTag) -> Likely {
         if let known = likely.withLock({ $0[tag] }) { return known }
         let found = Self.maximized(tag)
         likely.withLock { $0[tag] = found }

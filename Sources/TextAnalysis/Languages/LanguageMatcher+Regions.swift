@@ -1,0 +1,17 @@
+public import LanguageAssets
+
+extension LanguageMatcher {
+    /// The language as language and region, as many programs write it; the script stays where the region does not
+    /// imply it.
+    ///
+    ///     matcher.withRegion(LanguageTag("zh-Hant"))   // zh-TW
+    ///     matcher.withRegion(LanguageTag("en"))        // en-US
+    ///     matcher.withRegion(LanguageTag("ko-Hani"))   // ko-Hani-KR
+    public func withRegion(_ tag: LanguageTag) -> LanguageTag {
+        let full = likely(tag)
+        guard !full.region.isEmpty, let short = LanguageTag("\(full.language)-\(full.region)") else { return tag }
+        let isImplied = likely(short).script == full.script
+        let parts = isImplied ? [full.language, full.region] : [full.language, full.script, full.region]
+        return LanguageTag((parts + tag.variants).joined(separator: "-")) ?? tag
+    }
+}
