@@ -48,9 +48,12 @@ extension FileFingerprint {
 }
 
 extension FileFingerprint {
-    /// Whether a name is that of a regular file, or of a link to one.
-    public static func isRegularFile(_ path: String) -> Bool {
+    /// Whether a file may be written in the place of what has a name: nothing or a regular file.
+    ///
+    /// A link, folder or device is not: a rename would replace `/dev/stdout` for everybody.
+    public static func isReplaceable(_ path: String) -> Bool {
         var information = stat()
-        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+        guard lstat(path, &information) == 0 else { return errno == ENOENT }
+        return information.st_mode & S_IFMT == S_IFREG
     }
 }

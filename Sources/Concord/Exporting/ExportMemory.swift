@@ -61,10 +61,10 @@ extension Workspace {
     }
 
     private static func check(_ path: String, isNot memory: AssetFile) throws(ConcordError) {
-        guard FileFingerprint.exists(path) else { return }
-        guard FileFingerprint.isRegularFile(path) else {
-            throw .request("\(path): This is no file that can be replaced. Name another one.")
+        guard FileFingerprint.isReplaceable(path) else {
+            throw .request("\(path): This is a folder, a link or a device, which is not replaced. Name a file.")
         }
+        guard FileFingerprint.exists(path) else { return }
         let (destination, source) = try passing { () throws(StoreError) in
             (try FileFingerprint(of: path), try FileFingerprint(of: memory.path))
         }
@@ -79,10 +79,8 @@ extension Workspace {
         do {
             var reader = try TMXReader(path: memory.path)
             let plan = try ExportPlan(options, header: reader.header, memory: memory.name, languages: languages)
-            var report = ExportReport(memory: memory.name, options: options)
-            let header = plan.header(noting: &report)
-            let root = plan.profile?.markup == .standard ? [:] : reader.rootAttributes
-            var document = ExportedDocument(header, root, UnitAdaptation(plan, report: report))
+            let adaptation = UnitAdaptation(plan, report: ExportReport(memory: memory.name, options: options))
+            var document = ExportedDocument(plan, adaptation, rootAttributes: reader.rootAttributes)
             while let found = try reader.next() {
                 document.append(found)
                 if document.isLong { try output(&document.buffer) }
@@ -100,7 +98,6 @@ extension Workspace {
 private struct ExportedDocument {
     var buffer: [UInt8] = []
     private var adaptation: UnitAdaptation
-    private let header: MemoryHeader
     private let rootAttributes: Attributes
     private let writer = TMXWriter()
     private var hasBegun = false
@@ -110,15 +107,14 @@ private struct ExportedDocument {
     var isLong: Bool { buffer.count >= Self.bufferSize }
     var report: ExportReport { adaptation.report }
 
-    init(_ header: MemoryHeader, _ rootAttributes: Attributes, _ adaptation: UnitAdaptation) {
-        self.header = header
-        self.rootAttributes = rootAttributes
+    init(_ plan: ExportPlan, _ adaptation: UnitAdaptation, rootAttributes: Attributes) {
         self.adaptation = adaptation
+        self.rootAttributes = plan.profile?.markup == .standard ? [:] : rootAttributes
         buffer.reserveCapacity(Self.bufferSize + 65536)
     }
 
     mutating func append(_ found: PositionedUnit) {
-        adaptation.note { $0.note(found.problems) }
+        adaptation.note(found.problems)
         for unit in adaptation.units(for: found.unit) {
             begin()
             writer.append(unit, to: &buffer)
@@ -127,7 +123,7 @@ private struct ExportedDocument {
 
     // An export in some languages that has no unit is no document.
     mutating func finish(_ problems: [ReadingProblem]) {
-        adaptation.note { $0.note(problems) }
+        adaptation.note(problems)
         if report.options.isWhole { begin() }
         if hasBegun { writer.appendEnd(to: &buffer) }
     }
@@ -135,6 +131,7 @@ private struct ExportedDocument {
     private mutating func begin() {
         guard !hasBegun else { return }
         hasBegun = true
+        let header = adaptation.header()
         writer.appendStart(header, rootAttributes: rootAttributes, to: &buffer)
     }
 }

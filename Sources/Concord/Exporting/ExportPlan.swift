@@ -30,7 +30,9 @@ struct ExportPlan {
     var headerSource: String? {
         guard let source else { return mapped(oldHeader.attributes["srclang"]) }
         if profile != nil { return code(of: source) }
-        if let named = oldHeader.sourceLanguage, accepts(source, named) { return mapped(oldHeader.attributes["srclang"]) }
+        if let named = oldHeader.sourceLanguage, accepts(source, named) {
+            return mapped(oldHeader.attributes["srclang"])
+        }
         return mapped(source.description)
     }
 
@@ -46,8 +48,14 @@ struct ExportPlan {
         return options.codes[tag]?.text ?? code
     }
 
+    /// How far an available language is from the asked one; `nil` when it may not be exported under its name.
+    func distance(_ asked: LanguageTag, _ available: LanguageTag) -> Int? {
+        guard languages.isSameStandard(asked, available) else { return nil }
+        return languages.distance(asked: asked, available: available, use: .match)
+    }
+
     func accepts(_ asked: LanguageTag, _ available: LanguageTag) -> Bool {
-        languages.distance(asked: asked, available: available, use: .match) != nil
+        distance(asked, available) != nil
     }
 
     private func code(of language: LanguageTag) -> String {

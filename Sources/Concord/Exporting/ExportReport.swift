@@ -6,7 +6,7 @@ public struct ExportReport: Sendable {
     public enum Change: String, Sendable, Hashable, CaseIterable {
         /// Units without a variant in each of the languages: left out.
         case withoutPair = "without-pair"
-        /// Units whose source or target is empty: left out.
+        /// Units whose source is empty, and empty targets of units: left out.
         case emptySegment = "empty-segment"
         /// Variants in languages that were not asked for: left out.
         case otherLanguage = "other-language"
@@ -71,7 +71,7 @@ extension ExportReport.Change {
     public var explanation: String {
         switch self {
         case .withoutPair: "units without the languages asked for, left out"
-        case .emptySegment: "units with an empty source or target, left out"
+        case .emptySegment: "units with an empty source or target, which is left out"
         case .otherLanguage: "variants in other languages, left out"
         case .fartherRegion: "variants in another region, beside a nearer one, left out"
         case .furtherSource: "further variants in the source language, left out"
@@ -79,7 +79,7 @@ extension ExportReport.Change {
         case .splitUnit: "units added, so that each has one target of a language"
         case .sourceLanguage: "units whose srclang differs from the memory"
         case .headerAttribute: "attributes of the header that differ from the memory"
-        case .nonstandardMarkup: "units with elements or attributes that TMX does not define, taken out"
+        case .nonstandardMarkup: "units, or the header, with elements or attributes that TMX does not define, taken out"
         case .inlineCodes: "units with inline codes, kept, which the client does not read as such"
         case .longSegment: "units with a segment longer than the client takes, kept"
         }

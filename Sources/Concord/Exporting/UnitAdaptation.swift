@@ -1,3 +1,4 @@
+internal import ExchangeFormats
 internal import LanguageAssets
 internal import TextAnalysis
 
@@ -24,8 +25,13 @@ struct UnitAdaptation {
         return result
     }
 
-    mutating func note(_ change: (inout ExportReport) -> Void) {
-        change(&report)
+    /// The header for the units.
+    mutating func header() -> MemoryHeader {
+        plan.header(noting: &report)
+    }
+
+    mutating func note(_ problems: [ReadingProblem]) {
+        report.note(problems)
     }
 
     private mutating func recoded(_ unit: TranslationUnit) -> TranslationUnit {

@@ -38,9 +38,7 @@ struct VariantSelection {
         var best: (distance: Int, language: LanguageTag)?
         for index in unit.variants.indices where index != excluded {
             let available = unit.variants[index].language
-            guard let distance = plan.languages.distance(asked: language, available: available, use: .match) else {
-                continue
-            }
+            guard let distance = plan.distance(language, available) else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (distance, available) }
         }
         return unit.variants.indices.filter { $0 != excluded && unit.variants[$0].language == best?.language }

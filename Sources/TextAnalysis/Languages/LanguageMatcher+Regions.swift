@@ -14,4 +14,12 @@ extension LanguageMatcher {
         let parts = isImplied ? [full.language, full.region] : [full.language, full.script, full.region]
         return LanguageTag((parts + tag.variants).joined(separator: "-")) ?? tag
     }
+
+    /// Whether one language can be written with the code of the other: the same script, and not ko-KP beside another
+    /// Korean; `ko` alone is ko-KR.
+    public func isSameStandard(_ one: LanguageTag, _ other: LanguageTag) -> Bool {
+        let (left, right) = (likely(one), likely(other))
+        return left.language == right.language && left.script == right.script
+            && Self.isSeparateStandard(left) == Self.isSeparateStandard(right)
+    }
 }

@@ -52,7 +52,7 @@ public final class LanguageMatcher: Sendable {
     }
 
     /// Regions whose standard language is another one, orthography and vocabulary: `ko-KP`.
-    private static func isSeparateStandard(_ language: Likely) -> Bool {
+    static func isSeparateStandard(_ language: Likely) -> Bool {
         language.language == "ko" && language.region == "KP"
     }
 

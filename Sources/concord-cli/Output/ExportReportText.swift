@@ -15,7 +15,9 @@ struct ExportReportText {
     var text: String {
         let destination = path.map { " → \($0)" } ?? ""
         let client = report.options.client.map { " for \($0.rawValue)" } ?? ""
-        let outcomes = ["\(report.writtenCount) written", "\(report.leftOutCount) left out"]
+        let added = report.writtenCount - report.exportedCount
+        let written = added > 0 ? " as \(report.writtenCount)" : ""
+        let outcomes = ["\(report.exportedCount) exported\(written)", "\(report.leftOutCount) left out"]
         var lines = [
             "\(report.memory)\(destination)\(client): \(report.readCount) units read, \(outcomes.joined(separator: ", "))"
         ]
