@@ -1,7 +1,7 @@
 /// The text of one translation unit variant, with its inline elements where they stand.
-public struct Segment: Sendable, Hashable {
+public struct Segment: Sendable, Hashable, Codable {
     /// Text or an inline element, in document order.
-    public enum Content: Sendable, Hashable {
+    public enum Content: Sendable, Hashable, Codable {
         /// Character data, exactly as received.
         case text(String)
         /// A code or span.

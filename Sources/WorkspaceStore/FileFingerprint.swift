@@ -41,6 +41,11 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
 }
 
 extension FileFingerprint {
+    /// Whether two looks saw the same file with the same content; renaming a file changes its `changed` time only.
+    func isSameContent(as other: FileFingerprint) -> Bool {
+        device == other.device && inode == other.inode && size == other.size && modified == other.modified
+    }
+
     /// Whether anything has a name.
     public static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0

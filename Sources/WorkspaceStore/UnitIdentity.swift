@@ -1,3 +1,4 @@
+internal import ExchangeFormats
 public import LanguageAssets
 
 /// What makes two translation units the same: their variants with codes, and the context they were used in.
@@ -6,6 +7,12 @@ public struct UnitIdentity: Sendable, Hashable {
     private let low: UInt64
     /// The hash of the content alone, which names a unit that has no tuid of its own.
     public let contentHash: UInt64
+
+    /// The name of a unit that has no tuid of its own: `~` and the content hash in 16 hexadecimal digits.
+    public var contentName: String {
+        let digits = String(contentHash, radix: 16)
+        return "~" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
 
     /// Equality and hashing leave the content hash out: it follows from the rest.
     public static func == (one: UnitIdentity, other: UnitIdentity) -> Bool {
@@ -65,6 +72,19 @@ public struct UnitIdentifier: ~Copyable {
         let context = Self.context(of: unit)
         if context.isEmpty { return UnitIdentity(content: content, withContext: content) }
         return UnitIdentity(content: content, withContext: try digest(parts, context))
+    }
+
+    /// The name of a unit among units of which none shares its tuid or content: its tuid, else by its content.
+    public mutating func name(of unit: TranslationUnit) throws(StoreError) -> String {
+        if let tuid = unit.tuid { return tuid }
+        return try identity(of: unit).contentName
+    }
+
+    /// The digest of a whole unit: everything that its canonical TMX holds.
+    public mutating func digest(of unit: TranslationUnit) throws(StoreError) -> Digest {
+        scratch.removeAll(keepingCapacity: true)
+        TMXWriter().append(unit, to: &scratch)
+        return try digest([0..<scratch.count], [])
     }
 
     private static func append(_ content: [Segment.Content], to bytes: inout [UInt8]) {

@@ -20,7 +20,8 @@ struct ConcordCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, LookupCommand.self, MatchCommand.self,
-            CheckCommand.self, StatusCommand.self,
+            CheckCommand.self, AddCommand.self, EditCommand.self, RemoveCommand.self, CheckpointCommand.self,
+            StatusCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

@@ -77,15 +77,15 @@ extension Workspace {
         _ memory: AssetFile, _ options: ExportOptions, _ output: (inout [UInt8]) throws(ConcordError) -> Void
     ) throws(ConcordError) -> ExportReport {
         do {
-            var reader = try TMXReader(path: memory.path)
-            let plan = try ExportPlan(options, header: reader.header, memory: memory.name, languages: languages)
+            var units = try currentUnits(of: memory)
+            let plan = try ExportPlan(options, header: units.header, memory: memory.name, languages: languages)
             let adaptation = UnitAdaptation(plan, report: ExportReport(memory: memory.name, options: options))
-            var document = ExportedDocument(plan, adaptation, rootAttributes: reader.rootAttributes)
-            while let found = try reader.next() {
-                document.append(found)
+            var document = ExportedDocument(plan, adaptation, rootAttributes: units.rootAttributes)
+            while let unit = try units.next() {
+                document.append(unit, units.takeProblems())
                 if document.isLong { try output(&document.buffer) }
             }
-            document.finish(reader.problems)
+            document.finish(units.takeProblems() + units.fileProblems)
             if !document.buffer.isEmpty { try output(&document.buffer) }
             return document.report
         } catch {
@@ -113,9 +113,9 @@ private struct ExportedDocument {
         buffer.reserveCapacity(Self.bufferSize + 65536)
     }
 
-    mutating func append(_ found: PositionedUnit) {
-        adaptation.note(found.problems)
-        for unit in adaptation.units(for: found.unit) {
+    mutating func append(_ unit: TranslationUnit, _ problems: [ReadingProblem]) {
+        adaptation.note(problems)
+        for unit in adaptation.units(for: unit) {
             begin()
             writer.append(unit, to: &buffer)
         }

@@ -23,6 +23,7 @@ extension Workspace {
         do {
             let asset = try folder.newAsset(.memory, name: name, format: .tmx)
             let indexes = try catalog.indexFolder()
+            if mode == .store { _ = try checkpoint(name, onWait: onWait) }
             let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
             var memoryImport = try MemoryImport(from: path, into: asset, indexes, keys: keys, languages: languages)
             try memoryImport.copyExistingUnits()

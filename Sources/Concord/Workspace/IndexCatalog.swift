@@ -49,7 +49,10 @@ struct IndexCatalog: Sendable {
         freshFile(asset).flatMap { try? TermIndex(path: $0, keys: keys) }
     }
 
-    private func freshFile(_ asset: AssetFile) -> String? {
+    /// The index file of an asset when it is fresh; `nil` otherwise.
+    ///
+    /// Changes nothing.
+    func freshFile(_ asset: AssetFile) -> String? {
         guard let indexes = try? indexFolder() else { return nil }
         let manifest = Manifest(in: indexes, versions: Self.versions)
         guard let entry = manifest.assets[asset.relativePath], let file = entry.indexFiles.first,

@@ -17,7 +17,9 @@ public struct TermRecognizer: Sendable {
         self.languages = languages
     }
 
-    /// The terms of a language in a text, in the order of the text. Cost: linear in the text.
+    /// The terms of a language in a text, in the order of the text.
+    ///
+    /// Cost: linear in the text.
     public func occurrences(
         in text: String, language: LanguageTag
     ) throws(TermRecognitionError) -> [TermOccurrence] {
