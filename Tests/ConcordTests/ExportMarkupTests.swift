@@ -68,6 +68,13 @@ import Testing
         #expect(try exported(for: client).report.changes[.inlineCodes] == count)
     }
 
+    @Test func `A code that is no language tag stays as it is`() throws {
+        let folder = try ExportFolder()
+        try folder.write(strange.replacingOccurrences(of: "\"ko\"", with: "\"no language!\""))
+        _ = try folder.export(ExportOptions(for: .phrase))
+        #expect(try folder.read().units.map { $0.variants[1].languageCode } == ["no language!", "no language!"])
+    }
+
     @Test func `A segment that Trados does not take is counted and kept`() throws {
         let folder = try ExportFolder()
         try folder.write(strange.replacingOccurrences(of: "Plain.", with: String(repeating: "long ", count: 401)))

@@ -39,6 +39,8 @@ struct ExportPlan {
     /// The language code of a variant on its way out; a client gets one code for a language that was asked for.
     func code(of variant: TranslationUnitVariant, as asked: LanguageTag?) -> String {
         if profile == nil { return options.codes[variant.language]?.text ?? variant.languageCode }
+        // What is no language tag cannot be written better than it is.
+        if variant.language == .undetermined { return variant.languageCode }
         return code(of: asked ?? variant.language)
     }
 

@@ -8,6 +8,7 @@ extension LanguageMatcher {
     ///     matcher.withRegion(LanguageTag("en"))        // en-US
     ///     matcher.withRegion(LanguageTag("ko-Hani"))   // ko-Hani-KR
     public func withRegion(_ tag: LanguageTag) -> LanguageTag {
+        guard tag != .undetermined else { return tag }
         let full = likely(tag)
         guard !full.region.isEmpty, let short = LanguageTag("\(full.language)-\(full.region)") else { return tag }
         let isImplied = likely(short).script == full.script
