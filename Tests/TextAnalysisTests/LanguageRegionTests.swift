@@ -21,7 +21,7 @@ import TextAnalysis
     @Test(arguments: [
         ("ko", "ko-KR", true), ("ko", "ko-KP", false), ("ko-KP", "ko", false), ("ko-KP", "ko-KP", true),
         ("zh", "zh-CN", true), ("zh", "zh-TW", false), ("zh-HK", "zh-Hant", true), ("en", "en-GB", true),
-        ("en", "de", false),
+        ("en", "de", false), ("en", "und", false), ("und", "und", true),
     ])
     func `Korean of the north and of the south are two standards, as two scripts are`(
         one: String, other: String, same: Bool

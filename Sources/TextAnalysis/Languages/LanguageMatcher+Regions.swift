@@ -19,6 +19,8 @@ extension LanguageMatcher {
     /// Whether one language can be written with the code of the other: the same script, and not ko-KP beside another
     /// Korean; `ko` alone is ko-KR.
     public func isSameStandard(_ one: LanguageTag, _ other: LanguageTag) -> Bool {
+        // The likely language of `und` is English, which nobody said.
+        guard (one.language == "und") == (other.language == "und") else { return false }
         let (left, right) = (likely(one), likely(other))
         return left.language == right.language && left.script == right.script
             && Self.isSeparateStandard(left) == Self.isSeparateStandard(right)
