@@ -44,7 +44,11 @@ let package = Package(
         .target(
             name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU"], swiftSettings: strict),
         .target(
-            name: "WorkspaceStore", dependencies: ["LanguageAssets", "ExchangeFormats", "CDigest", "CRename", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "WorkspaceStore",
+            dependencies: [
+                "LanguageAssets", "ExchangeFormats", "CDigest", "CRename",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Matching", dependencies: ["LanguageAssets", "TextAnalysis"], swiftSettings: strict),
         .target(
@@ -69,7 +73,28 @@ let package = Package(
         .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
         .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
         .testTarget(
+            name: "ExchangeFormatsTests", dependencies: ["ExchangeFormats", "LanguageAssets"],
+            exclude: ["LISA-TMXComplianceKit"], swiftSettings: strict),
+        .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
+            swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(
+            name: "MatchingTests", dependencies: ["Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "QualityChecksTests",
+            dependencies: ["QualityChecks", "Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkspaceStoreTests", dependencies: ["WorkspaceStore", "LanguageAssets", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConcordTests",
+            dependencies: [
+                "Concord", "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks",
+                "WorkspaceStore", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ConcordTests", dependencies: ["Concord", "ExchangeFormats", "LanguageAssets"],

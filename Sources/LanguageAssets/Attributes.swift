@@ -32,7 +32,9 @@ public struct Attributes: Sendable, Hashable, Codable {
         }
     }
 
-    /// The value of a name; `nil` when absent. Setting `nil` removes.
+    /// The value of a name; `nil` when absent.
+    ///
+    /// Setting `nil` removes.
     public subscript(name: String) -> String? {
         get { storage.first { $0.name == name }?.value }
         set {

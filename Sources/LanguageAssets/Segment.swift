@@ -21,7 +21,9 @@ public struct Segment: Sendable, Hashable, Codable {
         content = text.isEmpty ? [] : [.text(text)]
     }
 
-    /// The text that a person reads: without codes, with the text of highlights. Never altered otherwise.
+    /// The text that a person reads: without codes, with the text of highlights.
+    ///
+    /// Never altered otherwise.
     public var plainText: String {
         if content.count == 1, case .text(let text) = content[0] { return text }
         var result = ""

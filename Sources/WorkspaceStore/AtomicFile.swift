@@ -13,7 +13,10 @@ public struct AtomicFile: ~Copyable {
     private var isCommitted = false
 
     /// Begins a file; its folder must exist.
+    ///
+    /// A file that is replaced keeps its rights; behind a symbolic link, the file that it leads to is replaced.
     public init(replacing destination: String) throws(StoreError) {
+        let destination = Self.resolved(destination)
         let slash = destination.lastIndex(of: "/")
         let folder = slash.map { String(destination[...$0]) } ?? ""
         let name = slash.map { String(destination[destination.index(after: $0)...]) } ?? destination
@@ -21,6 +24,8 @@ public struct AtomicFile: ~Copyable {
         let digester = try Digester()
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Self.failure(destination) }
+        var old = stat()
+        if stat(destination, &old) == 0 { fchmod(descriptor, old.st_mode & 0o7777) }
         self.destination = destination
         self.temporary = temporary
         self.descriptor = descriptor
@@ -112,6 +117,17 @@ public struct AtomicFile: ~Copyable {
         StoreError(
             .changedMeanwhile, file: destination,
             message: "Another program changed the file meanwhile; its version stays. Repeat the command.")
+    }
+
+    /// What the file system says of the file that was written, whatever has its name by now.
+    public func fingerprint() throws(StoreError) -> FileFingerprint {
+        try FileFingerprint(ofDescriptor: descriptor, path: destination)
+    }
+
+    private static func resolved(_ path: String) -> String {
+        guard let resolved = realpath(path, nil) else { return path }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     // A rename is durable only when its folder is.

@@ -16,11 +16,18 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
     /// Asks the file system.
     public init(of path: String) throws(StoreError) {
         var information = stat()
-        guard stat(path, &information) == 0 else {
-            throw StoreError(
-                .unreadable, file: path,
-                message: "The file cannot be found (\(String(cString: strerror(errno)))). Check its name and folder.")
-        }
+        guard stat(path, &information) == 0 else { throw Self.failure(path) }
+        self.init(information)
+    }
+
+    /// Asks about an open file; the path is for the error.
+    init(ofDescriptor descriptor: CInt, path: String) throws(StoreError) {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw Self.failure(path) }
+        self.init(information)
+    }
+
+    private init(_ information: stat) {
         device = UInt64(information.st_dev)
         inode = UInt64(information.st_ino)
         size = Int64(information.st_size)
@@ -33,6 +40,12 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return nanoseconds(time)
+    }
+
+    private static func failure(_ path: String) -> StoreError {
+        StoreError(
+            .unreadable, file: path,
+            message: "The file cannot be found (\(String(cString: strerror(errno)))). Check its name and folder.")
     }
 
     private static func nanoseconds(_ time: timespec) -> Int64 {

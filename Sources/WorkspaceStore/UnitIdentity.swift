@@ -34,7 +34,7 @@ public struct UnitIdentity: Sendable, Hashable {
 /// Computes the identities of units.
 ///
 /// The content hash is the first 8 bytes of the SHA-256 over one part for each variant, in byte order: the language tag,
-/// a zero byte, the content of the segment, a zero byte. Text stands as it is in UTF-8. An inline element is a byte 1, its
+/// a zero byte, the content of the segment, a zero byte. A code that is no language tag stands for itself. Text stands as it is in UTF-8. An inline element is a byte 1, its
 /// name, for each attribute in order of name a byte 2, the name, `=` and the value, then a byte 3, its content, a byte 4.
 /// XML has none of these bytes, so nothing is ambiguous.
 public struct UnitIdentifier: ~Copyable {
@@ -59,7 +59,7 @@ public struct UnitIdentifier: ~Copyable {
         var parts: [Range<Int>] = []
         for variant in unit.variants {
             let start = scratch.count
-            scratch.append(contentsOf: variant.language.description.utf8)
+            scratch.append(contentsOf: Self.language(of: variant).utf8)
             scratch.append(0)
             Self.append(variant.segment.content, to: &scratch)
             scratch.append(0)
@@ -85,6 +85,11 @@ public struct UnitIdentifier: ~Copyable {
         scratch.removeAll(keepingCapacity: true)
         TMXWriter().append(unit, to: &scratch)
         return try digest([0..<scratch.count], [])
+    }
+
+    // Two codes that are no language tags are both `und`, but not the same language.
+    private static func language(of variant: TranslationUnitVariant) -> String {
+        variant.language == .undetermined ? variant.languageCode : variant.language.description
     }
 
     private static func append(_ content: [Segment.Content], to bytes: inout [UInt8]) {
@@ -114,14 +119,15 @@ public struct UnitIdentifier: ~Copyable {
     }
 
     private static func context(of unit: TranslationUnit) -> [UInt8] {
-        var result: [UInt8] = []
+        var parts: [[UInt8]] = []
         func add(_ annotations: [Annotation], _ place: String) {
             for case .property(let property) in annotations where contextProperties.contains(property.type) {
-                result += "\(place)\0\(property.type)\0\(property.text)\0".utf8
+                parts.append(Array("\(place)\0\(property.type)\0\(property.text)\0".utf8))
             }
         }
         add(unit.annotations, "")
-        for variant in unit.variants { add(variant.annotations, variant.language.description) }
-        return result
+        for variant in unit.variants { add(variant.annotations, language(of: variant)) }
+        // Neither the order of the variants nor that of their properties matters.
+        return Array(parts.sorted { $0.lexicographicallyPrecedes($1) }.joined())
     }
 }

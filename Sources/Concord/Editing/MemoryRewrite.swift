@@ -77,6 +77,7 @@ struct MemoryRewrite: ~Copyable {
         try output.publish(replacing: replaced)
         isPublished = true
         return Manifest.Asset(
-            fingerprint: try FileFingerprint(of: asset.path), digest: digest, indexFiles: [indexFile])
+            fingerprint: try output.fingerprint(), digest: digest, indexFiles: [indexFile],
+            verified: FileFingerprint.now)
     }
 }

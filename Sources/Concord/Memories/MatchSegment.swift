@@ -17,9 +17,19 @@ extension Workspace {
     public func match(
         _ segment: String, from: LanguageTag, to: LanguageTag, threshold: Int = 70, limit: Int = 5
     ) throws(ConcordError) -> SegmentMatches {
+        try mendingIndexes { () throws(ConcordError) in
+            try answer(segment, from: from, to: to, threshold: threshold, limit: limit)
+        }
+    }
+
+    private func answer(
+        _ segment: String, from: LanguageTag, to: LanguageTag, threshold: Int, limit: Int
+    ) throws(ConcordError) -> SegmentMatches {
         let memories = try catalog.memories()
         var candidates: [SegmentMatch] = []
         for (asset, index) in memories.indexes {
+            // Empty segments are no translations of each other.
+            guard !segment.allSatisfy(\.isWhitespace) else { break }
             do {
                 candidates += try self.candidates(segment, from, to, index, asset)
             } catch {

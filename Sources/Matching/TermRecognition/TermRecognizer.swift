@@ -88,7 +88,7 @@ public struct TermRecognizer: Sendable {
     ) throws(TermRecognitionError) -> TermOccurrence.Term? {
         let concept: TermIndex.Concept
         do {
-            concept = try indexes[glossary].concept(place.concept)
+            concept = try indexes[glossary].concept(at: place)
         } catch {
             throw .index(error)
         }
