@@ -95,9 +95,6 @@ let package = Package(
                 "Concord", "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks",
                 "WorkspaceStore", "TestSupport",
             ],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ConcordTests", dependencies: ["Concord", "ExchangeFormats", "LanguageAssets"],
             exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],
