@@ -57,14 +57,14 @@ extension Workspace {
         guard FileFingerprint.exists(asset.path) else {
             let rewrite = try MemoryRewrite(
                 of: asset, replacing: nil, Self.newHeader(for: state), rootAttributes: [:], indexes, keys: keys)
-            return MemoryFold(state, into: rewrite, memory: asset.name)
+            return try MemoryFold(state, into: rewrite, memory: asset.name)
         }
         let fingerprint = try FileFingerprint(of: asset.path)
         let existing = try TMXReader(path: asset.path)
         let rewrite = try MemoryRewrite(
             of: asset, replacing: fingerprint, existing.header, rootAttributes: existing.rootAttributes, indexes,
             keys: keys)
-        var fold = MemoryFold(state, into: rewrite, memory: asset.name)
+        var fold = try MemoryFold(state, into: rewrite, memory: asset.name)
         try MemoryRewrite.readUnits(of: asset) { unit in try fold.take(unit) }
         return fold
     }

@@ -17,7 +17,7 @@ import Synchronization
 /// Keep one matcher: it remembers what ICU said of a tag.
 public final class LanguageMatcher: Sendable {
     /// A tag with what its likely subtags add.
-    private struct Likely: Sendable {
+    struct Likely: Sendable {
         let language: String
         let script: String
         let region: String
@@ -54,11 +54,11 @@ public final class LanguageMatcher: Sendable {
     }
 
     /// Regions whose standard language is another one, orthography and vocabulary: `ko-KP`.
-    private static func isSeparateStandard(_ language: Likely) -> Bool {
+    static func isSeparateStandard(_ language: Likely) -> Bool {
         language.language == "ko" && language.region == "KP"
     }
 
-    private func likely(_ tag: LanguageTag) -> Likely {
+    func likely(_ tag: LanguageTag) -> Likely {
         if let known = likely.withLock({ $0[tag] }) { return known }
         let found = Self.maximized(tag)
         likely.withLock { $0[tag] = found }

@@ -34,6 +34,17 @@ struct ImportPayload: Encodable {
         let tuid: Nullable<String>
         let message: String
         let action: String
+
+        init(_ problem: ReadingProblem) {
+            severity = problem.severity.rawValue
+            code = problem.code.rawValue
+            line = problem.place.line
+            column = problem.place.column
+            byte = problem.place.byte
+            tuid = Nullable(problem.identifier)
+            message = problem.message
+            action = problem.action
+        }
     }
 
     let schema = 1
@@ -52,12 +63,7 @@ struct ImportPayload: Encodable {
         let units = Units(
             read: counts.read, added: counts.added, updated: 0, merged: 0, duplicate: counts.duplicate,
             skipped: counts.skipped, repaired: counts.repaired, unconfirmed: report.unconfirmed)
-        let problems = report.problems.map { problem in
-            Problem(
-                severity: problem.severity.rawValue, code: problem.code.rawValue, line: problem.place.line,
-                column: problem.place.column, byte: problem.place.byte, tuid: Nullable(problem.identifier),
-                message: problem.message, action: problem.action)
-        }
+        let problems = report.problems.map(Problem.init)
         let (memory, glossary): (String?, String?) =
             switch report.destination {
             case .memory(let name): (name, nil)
