@@ -20,7 +20,7 @@ struct ConcordCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, LookupCommand.self, MatchCommand.self, CheckCommand.self,
-            StatusCommand.self, DoctorCommand.self,
+            DiffCommand.self, MergeCommand.self, StatusCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

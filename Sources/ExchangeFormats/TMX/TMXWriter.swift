@@ -49,7 +49,7 @@ public struct TMXWriter: Sendable {
         XMLEscaping.append("  </body>\n</tmx>\n", to: &buffer)
     }
 
-    private func append(_ variant: TranslationUnitVariant, to buffer: inout [UInt8]) {
+    func append(_ variant: TranslationUnitVariant, to buffer: inout [UInt8]) {
         XMLEscaping.append("      <tuv", to: &buffer)
         XMLEscaping.appendAttribute("xml:lang", variant.languageCode, to: &buffer)
         XMLEscaping.appendAttributes(variant.attributes, order: Self.order, to: &buffer)
@@ -62,7 +62,7 @@ public struct TMXWriter: Sendable {
         XMLEscaping.append("</seg></tuv>\n", to: &buffer)
     }
 
-    private func append(_ annotation: Annotation, to buffer: inout [UInt8]) {
+    func append(_ annotation: Annotation, to buffer: inout [UInt8]) {
         switch annotation {
         case .note(let note):
             appendText(note.text, in: "note", note.attributes, to: &buffer)
@@ -84,7 +84,7 @@ public struct TMXWriter: Sendable {
         XMLEscaping.appendEndTag(name, to: &buffer)
     }
 
-    private func append(_ content: [Segment.Content], to buffer: inout [UInt8]) {
+    func append(_ content: [Segment.Content], to buffer: inout [UInt8]) {
         for part in content {
             switch part {
             case .text(let text):
