@@ -70,6 +70,9 @@ let package = Package(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
             swiftSettings: strict),
         .testTarget(
+            name: "ConcordTests", dependencies: ["Concord", "ExchangeFormats", "LanguageAssets"],
+            swiftSettings: strict),
+        .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],
             swiftSettings: strict),
     ],

@@ -43,7 +43,7 @@ struct DifferenceWalk: ~Copyable {
 
     /// Reports the units that were removed before the place of a unit of the new file; `nil` for its end.
     mutating func reportRemoved(before index: Int?, _ body: (UnitDifference) throws -> Void) throws {
-        let end = index == nil ? old.units.count : index.flatMap { lastOldIndex(upTo: $0) } ?? reported
+        let end = index.map { endOfRemoved(before: $0) } ?? old.units.count
         while reported < end {
             defer { reported += 1 }
             guard alignment.partnersOfFirst[reported] == nil else { continue }
@@ -53,11 +53,16 @@ struct DifferenceWalk: ~Copyable {
         }
     }
 
-    // An added unit stands after what its neighbour followed in the old file.
-    private func lastOldIndex(upTo index: Int) -> Int? {
+    // An added unit stands after what was removed behind its neighbour.
+    private func endOfRemoved(before index: Int) -> Int {
         if let partner = alignment.partnersOfSecond[index] { return partner }
-        guard index > 0, let neighbour = alignment.partnersOfSecond[index - 1] else { return nil }
-        return neighbour
+        var end = 0
+        if index > 0 {
+            guard let neighbour = alignment.partnersOfSecond[index - 1] else { return reported }
+            end = neighbour + 1
+        }
+        while end < old.units.count, alignment.partnersOfFirst[end] == nil { end += 1 }
+        return end
     }
 
     /// Reports a unit of the new file.

@@ -8,6 +8,8 @@ public struct MergeConflict: Sendable, Hashable {
         case removed(by: MergeSide)
         /// Both sides added a unit of this name, and the two have nothing to do with each other.
         case addedTwice
+        /// Each side removed variants, and together they removed all.
+        case noVariantLeft
         /// Both sides changed this part of the header. Ours is kept; this is what theirs has, `nil` for nothing.
         case header(ContentPlace, theirs: String?)
     }
@@ -47,6 +49,7 @@ public struct MergeConflict: Sendable, Hashable {
         case .part(let place): place.description
         case .removed(let side): "removed in \(side.rawValue)"
         case .addedTwice: "added twice"
+        case .noVariantLeft: "no variant left"
         case .header(let place, let theirs): theirs.map { "\(place): \($0)" } ?? "\(place) removed"
         }
     }

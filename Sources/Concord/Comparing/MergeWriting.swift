@@ -94,13 +94,14 @@ struct MergeWriting: ~Copyable {
         let original = try row.base.map { index in try baseUnits.unit(at: index) }
         var merge = ContentMerge()
         let merged = try merge.unit(original ?? TranslationUnit(variants: []), ourUnit, theirUnit)
-        let isStrange = original == nil && ours.units[our].source != theirs.units[their].source
-        if merge.conflicts.isEmpty, !isStrange {
+        var subjects = merge.conflicts.map { MergeConflict.Subject.part($0.place) }
+        if original == nil, ours.units[our].source != theirs.units[their].source { subjects = [.addedTwice] }
+        if subjects.isEmpty, merged.variants.isEmpty { subjects = [.noVariantLeft] }
+        if subjects.isEmpty {
             report.counts.combined += 1
             try write(merged)
             return
         }
-        let subjects = isStrange ? [.addedTwice] : merge.conflicts.map { MergeConflict.Subject.part($0.place) }
         let name = ourNames.name(of: our, tuid: ourUnit.tuid)
         let conflicts = subjects.map { MergeConflict(unit: name, subject: $0, kept: MergeSide.allCases) }
         try write(ourUnit, .ours, conflicts)
