@@ -2,7 +2,9 @@ internal import ExchangeFormats
 internal import LanguageAssets
 internal import WorkspaceStore
 
-/// Collects what changed from one version of a unit or header to another, in document order. Bytes are compared.
+/// Collects what changed from one version of a unit or header to another, in document order.
+///
+/// Bytes are compared.
 struct ContentComparison {
     private(set) var changes: [ContentChange] = []
 

@@ -2,7 +2,9 @@ internal import ExchangeFormats
 internal import LanguageAssets
 internal import WorkspaceStore
 
-/// Merges the parts of one unit or header three ways, and collects the places where both sides differ. There it takes ours.
+/// Merges the parts of one unit or header three ways, and collects the places where both sides differ.
+///
+/// There it takes ours.
 struct ContentMerge {
     struct Conflict {
         let place: ContentPlace

@@ -1,7 +1,9 @@
 internal import LanguageAssets
 internal import WorkspaceStore
 
-/// The header that three headers become. Where both sides changed it differently, ours stands and a note has theirs.
+/// The header that three headers become.
+///
+/// Where both sides changed it differently, ours stands and a note has theirs.
 struct HeaderMerge {
     let header: MemoryHeader
     let rootAttributes: Attributes

@@ -1,7 +1,9 @@
 internal import LanguageAssets
 
-/// The attributes in which tools count and date what they do. Two sides that changed them are not in conflict: the latest
-/// change, with who made it, the earliest creation, the latest use and the greater count hold.
+/// The attributes in which tools count and date what they do.
+///
+/// Two sides that changed them are not in conflict: the latest change, with who made it, the earliest creation, the
+/// latest use and the greater count hold.
 ///
 /// What is not settled here (only one side changed it, or the dates are equal or missing) is not in the list.
 struct HistoryAttributes {

@@ -19,7 +19,9 @@ public struct MemoryMerge: Sendable {
     private let ambiguous: Set<UInt64>
     private let alignment: ThreeWayAlignment
 
-    /// Reads three files. An empty base means that both sides made the file on their own.
+    /// Reads three files.
+    ///
+    /// An empty base means that both sides made the file on their own.
     ///
     /// - Throws: `ConcordError.file` for a file that cannot be read without leaving something out.
     public init(base: String, ours: String, theirs: String) throws(ConcordError) {

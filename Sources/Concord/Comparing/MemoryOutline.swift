@@ -43,7 +43,9 @@ struct MemoryOutline {
         return Set(units.compactMap(\.tuid).filter { !seen.insert($0).inserted })
     }
 
-    /// The units for alignment. A tuid that is ambiguous in any of the files names a unit in none of them.
+    /// The units for alignment.
+    ///
+    /// A tuid that is ambiguous in any of the files names a unit in none of them.
     func records(ambiguous: Set<UInt64>) -> [AlignmentRecord] {
         units.map { unit in
             if let tuid = unit.tuid, !ambiguous.contains(tuid) {

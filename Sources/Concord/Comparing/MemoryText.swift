@@ -35,7 +35,8 @@ public struct MemoryText: Sendable {
         } catch let error as ExchangeError where error.code != .unreadable {
             do {
                 let digest = try Digest(ofFile: path).hexadecimal
-                try body(Self.line("!", error.code.rawValue, VisibleText.line(text: error.message), "SHA-256 " + digest))
+                let message = VisibleText.line(text: error.message)
+                try body(Self.line("!", error.code.rawValue, message, "SHA-256 \(digest)"))
             } catch {
                 throw ConcordError(error)
             }

@@ -3,7 +3,9 @@ internal import LanguageAssets
 
 /// Text of one line that shows everything: invisible characters as XML character references.
 public enum VisibleText {
-    /// A segment's markup, or other XML, on one line. Different markup gives different lines.
+    /// A segment's markup, or other XML, on one line.
+    ///
+    /// Different markup gives different lines.
     public static func line(markup: String) -> String {
         guard markup.unicodeScalars.contains(where: isInvisible) else { return markup }
         var result = ""

@@ -57,7 +57,8 @@ struct MemoryComparisonTests {
 
     @Test func `The header is compared too`() throws {
         let (comparison, found) = try ComparisonFolder().compare(
-            WrittenMemory([], header: "srclang=en | note=a"), WrittenMemory([], header: "srclang=ko | note=a | prop.p=1"))
+            WrittenMemory([], header: "srclang=en | note=a"),
+            WrittenMemory([], header: "srclang=ko | note=a | prop.p=1"))
         #expect(found.isEmpty)
         #expect(!comparison.isEqual)
         #expect(comparison.headerChanges.map(\.place.description) == ["attribute srclang", "property p"])

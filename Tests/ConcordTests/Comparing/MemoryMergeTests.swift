@@ -44,10 +44,14 @@ struct MemoryMergeTests {
         ("srclang=en", "srclang=en | note=n", "segtype=block | srclang=en", "segtype=block | srclang=en | note=n"),
         ("creationtool=a", "creationtool=b", "creationtool=b", "creationtool=b"),
         ("prop.p=1", "prop.p=2", "prop.p=1 | prop.q=1", "prop.p=2 | prop.q=1"),
-        ("changedate=20260101T000000Z", "changedate=20260103T000000Z", "changedate=20260102T000000Z",
-            "changedate=20260103T000000Z"),
-        ("srclang=en", "srclang=ko", "srclang=zh",
-            "srclang=ko | note=concord-conflict: theirs, header, attribute srclang: zh"),
+        (
+            "changedate=20260101T000000Z", "changedate=20260103T000000Z", "changedate=20260102T000000Z",
+            "changedate=20260103T000000Z"
+        ),
+        (
+            "srclang=en", "srclang=ko", "srclang=zh",
+            "srclang=ko | note=concord-conflict: theirs, header, attribute srclang: zh"
+        ),
         ("prop.p=1", "prop.p=2", "", "prop.p=2 | note=concord-conflict: theirs, header, property p removed"),
     ])
     func `Headers merge as units do, and ours stands in a conflict`(
@@ -78,7 +82,8 @@ struct MemoryMergeTests {
         #expect(result == ["B | en=b", "A | en=a"])
     }
 
-    @Test func `A file that cannot be read without leaving something out is not merged, and nothing is written`() throws {
+    @Test func `A file that cannot be read without leaving something out is not merged, and nothing is written`() throws
+    {
         let folder = try ComparisonFolder()
         _ = try folder.merge([], ["A | en=a"], [])
         let before = try Data(contentsOf: folder.url.appending(path: "ours.tmx"))

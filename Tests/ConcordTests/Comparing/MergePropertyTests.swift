@@ -29,7 +29,7 @@ struct MergePropertyTests {
     }
 
     @Test func `A change of one side alone is the result`() throws {
-        try check(60) { folder, random in
+        try check(40) { folder, random in
             let base = random.memory()
             let other = random.changed(base)
             for (ours, theirs) in [(base, other), (other, base), (other, other)] {
@@ -41,13 +41,14 @@ struct MergePropertyTests {
     }
 
     @Test func `Nothing that a side wrote is lost, nothing is invented`() throws {
-        try check(120) { folder, random in
+        try check(80) { folder, random in
             let base = random.memory()
             let (ours, theirs) = (random.changed(base), random.changed(base))
             let result = try folder.merge(base, ours, theirs).0
             let (old, our, their) = (Self.content(base), Self.content(ours), Self.content(theirs))
             let all = Self.content(result)
-            let wanted = our.subtracting(old).union(their.subtracting(old)).union(old.intersection(our).intersection(their))
+            let wanted = our.subtracting(old).union(their.subtracting(old)).union(
+                old.intersection(our).intersection(their))
             let lost = wanted.subtracting(all)
             #expect(lost.isEmpty, "seed \(Self.seed)")
             #expect(all.isSubset(of: our.union(their)), "seed \(Self.seed)")
@@ -55,7 +56,7 @@ struct MergePropertyTests {
     }
 
     @Test func `The sides may change places`() throws {
-        try check(60) { folder, random in
+        try check(40) { folder, random in
             let base = random.memory()
             let (ours, theirs) = (random.changed(base), random.changed(base))
             let (one, oneReport) = try folder.merge(base, ours, theirs)
@@ -66,7 +67,7 @@ struct MergePropertyTests {
     }
 
     @Test func `A version with a conflict has a note, and a merge without conflict has none`() throws {
-        try check(60) { folder, random in
+        try check(40) { folder, random in
             let base = random.memory()
             let (result, report) = try folder.merge(base, random.changed(base), random.changed(base))
             let notes = result.units.flatMap { $0.components(separatedBy: " | ") }.filter(Self.isConflictNote)
@@ -75,7 +76,7 @@ struct MergePropertyTests {
     }
 
     @Test func `A memory does not differ from itself in another order, and counts add up`() throws {
-        try check(60) { folder, random in
+        try check(40) { folder, random in
             let old = random.memory()
             var shuffled = old
             shuffled.units.shuffle(using: &random.generator)

@@ -3,7 +3,8 @@ enum MergeTable {
     private static let note = "note=concord-conflict:"
 
     static let clean = [
-        MergeCase("nothing changed", base: ["A | en=a"], ours: ["A | en=a"], theirs: ["A | en=a"], result: ["A | en=a"]),
+        MergeCase(
+            "nothing changed", base: ["A | en=a"], ours: ["A | en=a"], theirs: ["A | en=a"], result: ["A | en=a"]),
         MergeCase("ours changed", base: ["A | en=a"], ours: ["A | en=b"], theirs: ["A | en=a"], result: ["A | en=b"]),
         MergeCase("theirs changed", base: ["A | en=a"], ours: ["A | en=a"], theirs: ["A | en=b"], result: ["A | en=b"]),
         MergeCase("both the same", base: ["A | en=a"], ours: ["A | en=b"], theirs: ["A | en=b"], result: ["A | en=b"]),
@@ -16,7 +17,8 @@ enum MergeTable {
             ours: ["A | en=a", "X | en=x", "B | en=b"], theirs: ["T | en=t", "A | en=a", "B | en=b", "Y | en=y"],
             result: ["T | en=t", "A | en=a", "X | en=x", "B | en=b", "Y | en=y"]),
         MergeCase(
-            "the order is ours", base: ["A | en=a", "B | en=b", "C | en=c"], ours: ["C | en=c", "A | en=a", "B | en=b"],
+            "the order is ours", base: ["A | en=a", "B | en=b", "C | en=c"],
+            ours: ["C | en=c", "A | en=a", "B | en=b"],
             theirs: ["B | en=b2", "A | en=a", "C | en=c"], result: ["C | en=c", "A | en=a", "B | en=b2"]),
         MergeCase(
             "different variants", base: ["A | en=a | ko=a | zh=a"], ours: ["A | en=a | ko=b | zh=a"],
@@ -57,13 +59,15 @@ enum MergeTable {
             theirs: ["A | @changedate=20260102T000000Z | @changeid=c | @usagecount=12 | en=c | ko=a"],
             result: ["A | @changedate=20260103T000000Z | @changeid=b | @usagecount=12 | en=c | ko=b"]),
         MergeCase(
-            "parts of one variant", base: ["A | ko=a"], ours: ["A | ko=b"], theirs: ["A | ko@changeid=c | ko/note=n | ko=a"],
+            "parts of one variant", base: ["A | ko=a"], ours: ["A | ko=b"],
+            theirs: ["A | ko@changeid=c | ko/note=n | ko=a"],
             result: ["A | ko@changeid=c | ko/note=n | ko=b"]),
         MergeCase(
             "no tuid, same source: one unit", base: ["- | en=a | ko=a | zh=a"], ours: ["- | en=a | ko=b | zh=a"],
             theirs: ["- | en=a | ko=a | zh=c"], result: ["- | en=a | ko=b | zh=c"]),
         MergeCase(
-            "no tuid, a new source on each side", base: ["- | en=a"], ours: ["- | en=b"], theirs: ["- | en=a", "- | en=c"],
+            "no tuid, a new source on each side", base: ["- | en=a"], ours: ["- | en=b"],
+            theirs: ["- | en=a", "- | en=c"],
             result: ["- | en=c", "- | en=b"]),
         MergeCase(
             "no tuid, both added another translation of one source", base: [], ours: ["- | en=a | ko=b"],
@@ -91,7 +95,9 @@ enum MergeTable {
         MergeCase(
             "a variant changed here and removed there", base: ["A | en=a | ko=a"], ours: ["A | en=a | ko=b"],
             theirs: ["A | en=a"],
-            result: ["A | \(note) ours, unit A, variant ko | en=a | ko=b", "A | \(note) theirs, unit A, variant ko | en=a"]),
+            result: [
+                "A | \(note) ours, unit A, variant ko | en=a | ko=b", "A | \(note) theirs, unit A, variant ko | en=a",
+            ]),
         MergeCase(
             "the same property", base: ["A | prop.p=1 | en=a"], ours: ["A | prop.p=2 | en=a"],
             theirs: ["A | prop.p=3 | en=a"],
@@ -101,7 +107,9 @@ enum MergeTable {
             ]),
         MergeCase(
             "the same note", base: ["A | note=1 | en=a"], ours: ["A | note=2 | en=a"], theirs: ["A | note=3 | en=a"],
-            result: ["A | note=2 | \(note) ours, unit A, note | en=a", "A | note=3 | \(note) theirs, unit A, note | en=a"]),
+            result: [
+                "A | note=2 | \(note) ours, unit A, note | en=a", "A | note=3 | \(note) theirs, unit A, note | en=a",
+            ]),
         MergeCase(
             "the same attribute", base: ["A | en=a"], ours: ["A | @segtype=block | en=a"],
             theirs: ["A | @segtype=phrase | en=a"],
@@ -117,7 +125,8 @@ enum MergeTable {
                 "A | \(note) theirs, unit A, variant ko, property p | ko/prop.p=3 | ko=a",
             ]),
         MergeCase(
-            "two variants: two notes", base: ["A | en=a | ko=a"], ours: ["A | en=b | ko=b"], theirs: ["A | en=c | ko=c"],
+            "two variants: two notes", base: ["A | en=a | ko=a"], ours: ["A | en=b | ko=b"],
+            theirs: ["A | en=c | ko=c"],
             result: [
                 "A | \(note) ours, unit A, variant en | \(note) ours, unit A, variant ko | en=b | ko=b",
                 "A | \(note) theirs, unit A, variant en | \(note) theirs, unit A, variant ko | en=c | ko=c",
@@ -139,7 +148,8 @@ enum MergeTable {
         MergeCase(
             "together they removed every variant", base: ["A | en=a | ko=a"], ours: ["A | en=a"], theirs: ["A | ko=a"],
             result: [
-                "A | \(note) ours, unit A, no variant left | en=a", "A | \(note) theirs, unit A, no variant left | ko=a",
+                "A | \(note) ours, unit A, no variant left | en=a",
+                "A | \(note) theirs, unit A, no variant left | ko=a",
             ]),
         MergeCase(
             "no tuid, same source, same variant", base: ["- | en=a | ko=a"], ours: ["- | en=a | ko=b"],
