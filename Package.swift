@@ -16,7 +16,8 @@ let package = Package(
         .executable(name: "concord", targets: ["concord-cli"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
@@ -25,6 +26,7 @@ let package = Package(
         .target(name: "CICU", dependencies: ["CICUSystem"]),
         .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
         .target(name: "CDigest", dependencies: ["CDigestSystem"]),
+        .target(name: "CRename"),
         .target(
             name: "LanguageAssets",
             resources: [.embedInCode("Resources/language-aliases.tsv")],
@@ -42,7 +44,11 @@ let package = Package(
         .target(
             name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU"], swiftSettings: strict),
         .target(
-            name: "WorkspaceStore", dependencies: ["LanguageAssets", "ExchangeFormats", "CDigest"],
+            name: "WorkspaceStore",
+            dependencies: [
+                "LanguageAssets", "ExchangeFormats", "CDigest", "CRename",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Matching", dependencies: ["LanguageAssets", "TextAnalysis"], swiftSettings: strict),
         .target(
@@ -67,10 +73,28 @@ let package = Package(
         .testTarget(name: "CICUTests", dependencies: ["CICU"], swiftSettings: strict),
         .testTarget(name: "LanguageAssetsTests", dependencies: ["LanguageAssets"], swiftSettings: strict),
         .testTarget(
+            name: "ExchangeFormatsTests", dependencies: ["ExchangeFormats", "LanguageAssets"],
+            exclude: ["LISA-TMXComplianceKit"], swiftSettings: strict),
+        .testTarget(
             name: "TextAnalysisTests", dependencies: ["TextAnalysis", "LanguageAssets"], exclude: ["Fixtures"],
             swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
-            name: "ConcordTests", dependencies: ["Concord", "ExchangeFormats", "LanguageAssets"],
+            name: "MatchingTests", dependencies: ["Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "QualityChecksTests",
+            dependencies: ["QualityChecks", "Matching", "LanguageAssets", "TextAnalysis", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "WorkspaceStoreTests", dependencies: ["WorkspaceStore", "LanguageAssets", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ConcordTests",
+            dependencies: [
+                "Concord", "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks",
+                "WorkspaceStore", "TestSupport",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],

@@ -40,6 +40,15 @@ func passing<Result: ~Copyable, Failure: Error>(
 }
 
 extension ConcordError {
+    /// Whether an asset cannot be read, so that others can still answer.
+    var isAboutAsset: Bool {
+        switch self {
+        case .file: true
+        case .store(let error): error.code == .unreadable
+        case .index, .text, .request: false
+        }
+    }
+
     init(_ error: some Error) {
         switch error {
         case let error as ConcordError: self = error

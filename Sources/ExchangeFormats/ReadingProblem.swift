@@ -18,7 +18,9 @@ public struct ReadingProblem: Sendable, Hashable {
         case noVariants = "no-variants"
         /// A language code that means nothing or something else than was meant: kept.
         case unknownLanguage = "unknown-language"
-        /// An element that the format does not define here: kept.
+        /// An element that the format needs is not there: read as if it were empty.
+        case missingElement = "missing-element"
+        /// An element that the format does not define here: kept where the model has a place for it.
         case unknownElement = "unknown-element"
         /// Text where the format has none: it is dropped, and the message quotes it.
         case strayText = "stray-text"
@@ -28,6 +30,8 @@ public struct ReadingProblem: Sendable, Hashable {
         case emptyConcept = "empty-concept"
         /// An identifier that another concept has already.
         case duplicateIdentifier = "duplicate-identifier"
+        /// A column of a table that means nothing to the reader: it is left out.
+        case unknownColumn = "unknown-column"
     }
 
     /// How bad it is.

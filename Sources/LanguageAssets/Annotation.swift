@@ -1,5 +1,5 @@
 /// What people and tools wrote beside a segment: a note, a property, or an element that TMX does not define.
-public enum Annotation: Sendable, Hashable {
+public enum Annotation: Sendable, Hashable, Codable {
     /// A comment for people.
     case note(Note)
     /// A value for tools.
@@ -8,7 +8,7 @@ public enum Annotation: Sendable, Hashable {
     case element(MarkupElement)
 
     /// A comment for people (`note`).
-    public struct Note: Sendable, Hashable {
+    public struct Note: Sendable, Hashable, Codable {
         /// The comment.
         public var text: String
         /// `xml:lang` and `o-encoding` where they were given.
@@ -22,7 +22,7 @@ public enum Annotation: Sendable, Hashable {
     }
 
     /// A value for tools (`prop`).
-    public struct Property: Sendable, Hashable {
+    public struct Property: Sendable, Hashable, Codable {
         /// What kind of value it is; tools' own kinds begin with `x-`.
         public var type: String
         /// The value.

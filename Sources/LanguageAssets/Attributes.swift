@@ -1,9 +1,9 @@
 /// The attributes of one element, in the order in which they were read; names are unique.
 ///
 /// Names are qualified as written (`xml:lang`, `changedate`). Look-up is linear: elements have few attributes.
-public struct Attributes: Sendable, Hashable {
+public struct Attributes: Sendable, Hashable, Codable {
     /// One name with its value.
-    public struct Attribute: Sendable, Hashable {
+    public struct Attribute: Sendable, Hashable, Codable {
         /// The qualified name.
         public let name: String
         /// The value after XML's normalization of white space.
@@ -32,7 +32,9 @@ public struct Attributes: Sendable, Hashable {
         }
     }
 
-    /// The value of a name; `nil` when absent. Setting `nil` removes.
+    /// The value of a name; `nil` when absent.
+    ///
+    /// Setting `nil` removes.
     public subscript(name: String) -> String? {
         get { storage.first { $0.name == name }?.value }
         set {

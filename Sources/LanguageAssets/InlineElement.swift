@@ -1,7 +1,7 @@
 /// A code or a span inside a segment: what TMX 1.4b calls content markup (section 4.2).
-public struct InlineElement: Sendable, Hashable {
+public struct InlineElement: Sendable, Hashable, Codable {
     /// Which element it is.
-    public enum Kind: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable, Codable {
         /// Begin of a paired code; its end has the same `i`.
         case beginPaired
         /// End of a paired code.

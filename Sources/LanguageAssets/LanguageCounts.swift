@@ -1,4 +1,6 @@
-/// Counts by language. A file has few languages, so looking is linear and quick.
+/// Counts by language.
+///
+/// A file has few languages, so looking is linear and quick.
 public struct LanguageCounts: Sendable, Hashable {
     private var entries: [Entry] = []
 

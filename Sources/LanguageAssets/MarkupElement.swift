@@ -1,7 +1,7 @@
 /// An element that has no place of its own in the model, kept whole so that nothing is lost.
-public struct MarkupElement: Sendable, Hashable {
+public struct MarkupElement: Sendable, Hashable, Codable {
     /// Text or an element, in document order.
-    public enum Content: Sendable, Hashable {
+    public enum Content: Sendable, Hashable, Codable {
         /// Character data.
         case text(String)
         /// A nested element.

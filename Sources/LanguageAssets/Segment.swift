@@ -1,7 +1,7 @@
 /// The text of one translation unit variant, with its inline elements where they stand.
-public struct Segment: Sendable, Hashable {
+public struct Segment: Sendable, Hashable, Codable {
     /// Text or an inline element, in document order.
-    public enum Content: Sendable, Hashable {
+    public enum Content: Sendable, Hashable, Codable {
         /// Character data, exactly as received.
         case text(String)
         /// A code or span.
@@ -21,7 +21,9 @@ public struct Segment: Sendable, Hashable {
         content = text.isEmpty ? [] : [.text(text)]
     }
 
-    /// The text that a person reads: without codes, with the text of highlights. Never altered otherwise.
+    /// The text that a person reads: without codes, with the text of highlights.
+    ///
+    /// Never altered otherwise.
     public var plainText: String {
         if content.count == 1, case .text(let text) = content[0] { return text }
         var result = ""

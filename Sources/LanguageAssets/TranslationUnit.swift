@@ -1,5 +1,5 @@
 /// One entry of a translation memory: the same text in several languages (TMX `tu`).
-public struct TranslationUnit: Sendable, Hashable {
+public struct TranslationUnit: Sendable, Hashable, Codable {
     /// The attributes of the unit (`tuid`, `srclang`, `changedate`, …), as they stand.
     public var attributes: Attributes
     /// Notes, properties and other elements before the variants, in order.

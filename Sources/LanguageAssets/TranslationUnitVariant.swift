@@ -1,5 +1,5 @@
 /// The text of a translation unit in one language (TMX `tuv`).
-public struct TranslationUnitVariant: Sendable, Hashable {
+public struct TranslationUnitVariant: Sendable, Hashable, Codable {
     /// The language; `und` where the code of the file is no language tag.
     public var language: LanguageTag
     /// The language code exactly as the file has it.

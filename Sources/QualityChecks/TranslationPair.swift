@@ -31,8 +31,12 @@ public struct TranslationPair: Sendable {
         self.targetLanguage = targetLanguage
     }
 
-    /// Whether there is a translation to look at: neither side is empty, and the target is no copy of the source.
+    /// Whether there is a translation to look at: neither side is blank, and the target is no copy of the source.
     public var isTranslated: Bool {
-        !source.isEmpty && !target.isEmpty && source != target
+        !Self.isBlank(source) && !Self.isBlank(target) && source != target
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        text.allSatisfy(\.isWhitespace)
     }
 }

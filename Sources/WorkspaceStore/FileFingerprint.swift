@@ -16,11 +16,18 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
     /// Asks the file system.
     public init(of path: String) throws(StoreError) {
         var information = stat()
-        guard stat(path, &information) == 0 else {
-            throw StoreError(
-                .unreadable, file: path,
-                message: "The file cannot be found (\(String(cString: strerror(errno)))). Check its name and folder.")
-        }
+        guard stat(path, &information) == 0 else { throw Self.failure(path) }
+        self.init(information)
+    }
+
+    /// Asks about an open file; the path is for the error.
+    init(ofDescriptor descriptor: CInt, path: String) throws(StoreError) {
+        var information = stat()
+        guard fstat(descriptor, &information) == 0 else { throw Self.failure(path) }
+        self.init(information)
+    }
+
+    private init(_ information: stat) {
         device = UInt64(information.st_dev)
         inode = UInt64(information.st_ino)
         size = Int64(information.st_size)
@@ -35,12 +42,23 @@ public struct FileFingerprint: Sendable, Hashable, Codable {
         return nanoseconds(time)
     }
 
+    private static func failure(_ path: String) -> StoreError {
+        StoreError(
+            .unreadable, file: path,
+            message: "The file cannot be found (\(String(cString: strerror(errno)))). Check its name and folder.")
+    }
+
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 }
 
 extension FileFingerprint {
+    /// Whether two looks saw the same file with the same content; renaming a file changes its `changed` time only.
+    func isSameContent(as other: FileFingerprint) -> Bool {
+        device == other.device && inode == other.inode && size == other.size && modified == other.modified
+    }
+
     /// Whether anything has a name.
     public static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0

@@ -15,17 +15,38 @@ public struct IndexFolder: Sendable, Hashable {
     ///   - environment: For `XDG_CACHE_HOME` and `HOME`.
     /// - Throws: `StoreError` when neither folder can be made.
     public init(for workspace: WorkspaceFolder, environment: [String: String]) throws(StoreError) {
-        let inside = workspace.path + "/.concord/index"
+        let inside = Self.inside(workspace)
         if (try? WorkspaceFolder.makeFolder(inside)) != nil, access(inside, W_OK) == 0 {
             path = inside
             return
         }
+        path = try Self.cached(workspace, environment)
+        try WorkspaceFolder.makeFolder(path)
+    }
+
+    /// The folder that a workspace has already; `nil` when it has none.
+    public init?(existingFor workspace: WorkspaceFolder, environment: [String: String]) {
+        let inside = Self.inside(workspace)
+        if access(inside, W_OK) == 0 {
+            path = inside
+        } else if let cached = try? Self.cached(workspace, environment), FileFingerprint.exists(cached) {
+            path = cached
+        } else {
+            return nil
+        }
+    }
+
+    private static func inside(_ workspace: WorkspaceFolder) -> String {
+        workspace.path + "/.concord/index"
+    }
+
+    private static func cached(
+        _ workspace: WorkspaceFolder, _ environment: [String: String]
+    ) throws(StoreError) -> String {
         let caches =
             environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
             ?? (environment["HOME"] ?? "/tmp") + "/.cache"
-        let name = String(try Digest(of: workspace.path).hexadecimal.prefix(16))
-        path = "\(caches)/concord/\(name)"
-        try WorkspaceFolder.makeFolder(path)
+        return "\(caches)/concord/\(try Digest(of: workspace.path).hexadecimal.prefix(16))"
     }
 
     /// The path of a file in the folder.

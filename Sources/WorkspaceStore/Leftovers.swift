@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 extension WorkspaceFolder {
     /// Files beside the assets that a write which did not end has left behind, by their whole path.
@@ -6,6 +7,13 @@ extension WorkspaceFolder {
         [memories, glossaries].flatMap { folder in
             AtomicFile.leftovers(in: folder)
         }
+    }
+}
+
+extension WorkspaceFolder {
+    /// Removes what writes that did not end have left behind; the caller holds the lock, so that nobody is writing.
+    public func removeLeftovers() {
+        for path in leftovers() { unlink(path) }
     }
 }
 

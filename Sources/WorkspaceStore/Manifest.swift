@@ -10,19 +10,25 @@ public struct Manifest: Sendable, Codable {
         public var fingerprint: FileFingerprint
         /// The SHA-256 of the content that was indexed, in hexadecimal digits.
         public var digest: String
-        /// When this entry was written or last verified, in nanoseconds since 1970.
+        /// When the file was last looked at, before it was read, in nanoseconds since 1970.
         public var verified: Int64
         /// The names of the index files, in order.
         public var indexFiles: [String]
         /// Units that were removed since the index files were written, by their ordinal.
         public var tombstones: [Int]
 
-        /// Makes an entry that is valid now.
-        public init(fingerprint: FileFingerprint, digest: Digest, indexFiles: [String]) {
+        /// Makes an entry.
+        ///
+        /// - Parameters:
+        ///   - fingerprint: What the file system said of the file before it was read.
+        ///   - digest: The digest of what was read.
+        ///   - indexFiles: The names of the index files, in order.
+        ///   - verified: When the fingerprint was taken; a later time would vouch for what nobody saw.
+        public init(fingerprint: FileFingerprint, digest: Digest, indexFiles: [String], verified: Int64) {
             self.fingerprint = fingerprint
             self.digest = digest.hexadecimal
             self.indexFiles = indexFiles
-            verified = FileFingerprint.now
+            self.verified = verified
             tombstones = []
         }
     }
@@ -81,11 +87,12 @@ public struct Manifest: Sendable, Codable {
 }
 
 extension Manifest.Asset {
-    // A change within the clock's grain of the look leaves the fingerprint as it was.
+    // A change within the clock's grain of the look leaves the fingerprint as it was. Programs set the time of
+    // modification as they like (`cp -p`), the time of change they cannot set.
     private static let grain: Int64 = 2_000_000_000
 
     /// Whether a fingerprint proves that the asset is the one indexed, without reading it.
     public func isProven(by fingerprint: FileFingerprint) -> Bool {
-        fingerprint == self.fingerprint && verified - fingerprint.modified > Self.grain
+        fingerprint == self.fingerprint && verified - max(fingerprint.modified, fingerprint.changed) > Self.grain
     }
 }

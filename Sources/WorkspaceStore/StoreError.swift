@@ -10,6 +10,8 @@ public struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
         case unwritable
         /// The name is no name for an asset.
         case badName = "bad-name"
+        /// The file was written by a newer version.
+        case otherVersion = "other-version"
         /// Another program changed the file meanwhile.
         case changedMeanwhile = "changed-meanwhile"
     }

@@ -1,3 +1,4 @@
+internal import ExchangeFormats
 public import LanguageAssets
 
 /// What makes two translation units the same: their variants with codes, and the context they were used in.
@@ -6,6 +7,12 @@ public struct UnitIdentity: Sendable, Hashable {
     private let low: UInt64
     /// The hash of the content alone, which names a unit that has no tuid of its own.
     public let contentHash: UInt64
+
+    /// The name of a unit that has no tuid of its own: `~` and the content hash in 16 hexadecimal digits.
+    public var contentName: String {
+        let digits = String(contentHash, radix: 16)
+        return "~" + String(repeating: "0", count: 16 - digits.count) + digits
+    }
 
     /// Equality and hashing leave the content hash out: it follows from the rest.
     public static func == (one: UnitIdentity, other: UnitIdentity) -> Bool {
@@ -27,7 +34,7 @@ public struct UnitIdentity: Sendable, Hashable {
 /// Computes the identities of units.
 ///
 /// The content hash is the first 8 bytes of the SHA-256 over one part for each variant, in byte order: the language tag,
-/// a zero byte, the content of the segment, a zero byte. Text stands as it is in UTF-8. An inline element is a byte 1, its
+/// a zero byte, the content of the segment, a zero byte. A code that is no language tag stands for itself. Text stands as it is in UTF-8. An inline element is a byte 1, its
 /// name, for each attribute in order of name a byte 2, the name, `=` and the value, then a byte 3, its content, a byte 4.
 /// XML has none of these bytes, so nothing is ambiguous.
 public struct UnitIdentifier: ~Copyable {
@@ -52,7 +59,7 @@ public struct UnitIdentifier: ~Copyable {
         var parts: [Range<Int>] = []
         for variant in unit.variants {
             let start = scratch.count
-            scratch.append(contentsOf: variant.language.description.utf8)
+            scratch.append(contentsOf: Self.language(of: variant).utf8)
             scratch.append(0)
             Self.append(variant.segment.content, to: &scratch)
             scratch.append(0)
@@ -65,6 +72,24 @@ public struct UnitIdentifier: ~Copyable {
         let context = Self.context(of: unit)
         if context.isEmpty { return UnitIdentity(content: content, withContext: content) }
         return UnitIdentity(content: content, withContext: try digest(parts, context))
+    }
+
+    /// The name of a unit among units of which none shares its tuid or content: its tuid, else by its content.
+    public mutating func name(of unit: TranslationUnit) throws(StoreError) -> String {
+        if let tuid = unit.tuid { return tuid }
+        return try identity(of: unit).contentName
+    }
+
+    /// The digest of a whole unit: everything that its canonical TMX holds.
+    public mutating func digest(of unit: TranslationUnit) throws(StoreError) -> Digest {
+        scratch.removeAll(keepingCapacity: true)
+        TMXWriter().append(unit, to: &scratch)
+        return try digest([0..<scratch.count], [])
+    }
+
+    // Two codes that are no language tags are both `und`, but not the same language.
+    private static func language(of variant: TranslationUnitVariant) -> String {
+        variant.language == .undetermined ? variant.languageCode : variant.language.description
     }
 
     private static func append(_ content: [Segment.Content], to bytes: inout [UInt8]) {
@@ -94,14 +119,15 @@ public struct UnitIdentifier: ~Copyable {
     }
 
     private static func context(of unit: TranslationUnit) -> [UInt8] {
-        var result: [UInt8] = []
+        var parts: [[UInt8]] = []
         func add(_ annotations: [Annotation], _ place: String) {
             for case .property(let property) in annotations where contextProperties.contains(property.type) {
-                result += "\(place)\0\(property.type)\0\(property.text)\0".utf8
+                parts.append(Array("\(place)\0\(property.type)\0\(property.text)\0".utf8))
             }
         }
         add(unit.annotations, "")
-        for variant in unit.variants { add(variant.annotations, variant.language.description) }
-        return result
+        for variant in unit.variants { add(variant.annotations, language(of: variant)) }
+        // Neither the order of the variants nor that of their properties matters.
+        return Array(parts.sorted { $0.lexicographicallyPrecedes($1) }.joined())
     }
 }

@@ -47,7 +47,8 @@ public struct WorkspaceFolder: Sendable, Hashable {
         for folder in [whole + "/TMX", whole + "/Glossaries"] {
             try Self.makeFolder(folder)
         }
-        self.path = whole
+        // Only what is there can be resolved.
+        self.path = Self.whole(path)
     }
 
     /// The assets of a kind, in the order of their names.
@@ -57,7 +58,9 @@ public struct WorkspaceFolder: Sendable, Hashable {
         let folder = kind == .memory ? memories : glossaries
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return names.sorted().compactMap { name in
-            guard let asset = asset(fileName: name, in: folder), asset.kind == kind else { return nil }
+            guard let asset = asset(fileName: name, in: folder), asset.kind == kind, !Self.isFolder(asset.path) else {
+                return nil
+            }
             return asset
         }
     }
@@ -97,6 +100,11 @@ public struct WorkspaceFolder: Sendable, Hashable {
 
     private static func isWorkspace(_ path: String) -> Bool {
         marks.contains { FileManager.default.fileExists(atPath: path + "/" + $0) }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var information = stat()
+        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
     }
 
     private static func whole(_ path: String) -> String {

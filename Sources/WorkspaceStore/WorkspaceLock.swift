@@ -26,6 +26,17 @@ public struct WorkspaceLock: ~Copyable {
         self.descriptor = descriptor
     }
 
+    /// Takes the lock of a folder when nobody holds it; `nil` when somebody does, or when the folder cannot be locked.
+    public init?(ifFree folder: String) {
+        let descriptor = open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return nil }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            return nil
+        }
+        self.descriptor = descriptor
+    }
+
     deinit {
         close(descriptor)
     }

@@ -20,7 +20,8 @@ struct ConcordCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, ImportCommand.self, LookupCommand.self, MatchCommand.self, CheckCommand.self,
-            DiffCommand.self, MergeCommand.self, StatusCommand.self, DoctorCommand.self,
+            AddCommand.self, EditCommand.self, RemoveCommand.self, CheckpointCommand.self, DiffCommand.self,
+            MergeCommand.self, StatusCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

@@ -6,7 +6,10 @@ import Testing
         try expectSnapshot("help.txt", try TemporaryFolder().command("--help").output)
     }
 
-    @Test(arguments: ["init", "import", "lookup", "match", "check", "diff", "merge", "status", "doctor"])
+    @Test(arguments: [
+        "init", "import", "lookup", "match", "check", "add", "edit", "remove", "checkpoint", "diff", "merge", "status",
+        "doctor",
+    ])
     func `Each command explains itself`(name: String) throws {
         try expectSnapshot("help-\(name).txt", try TemporaryFolder().command(name, "--help").output)
     }

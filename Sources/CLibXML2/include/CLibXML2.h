@@ -63,11 +63,13 @@ enum {
     CXML_OK = 0,
     /// The document is not well-formed; `libxml2_code` says how.
     CXML_NOT_WELL_FORMED = 1,
-    /// A reference to an entity other than lt, gt, amp, quot, apos; `detail` is its name.
+    /// A reference to an entity other than lt, gt, amp, quot, apos; `detail` is the reference, such as `&nbsp;`.
     CXML_ENTITY = 2,
     /// Elements are nested deeper than the limit.
     CXML_TOO_DEEP = 3,
     CXML_OUT_OF_MEMORY = 4,
+    /// Values that the document type declaration supplies make a small document very large.
+    CXML_EXPANSION = 5,
 };
 
 /// The first error of a reader.
@@ -77,6 +79,10 @@ typedef struct cxml_error {
     uint32_t line;
     uint32_t column;
     uint64_t byte;
+    /// 1 when nothing but the end of the input is wrong: the document breaks off here.
+    int32_t at_end;
+    /// 1 when the root element was seen before the error.
+    int32_t has_root;
     /// Null-terminated UTF-8, cut at 255 bytes.
     char detail[256];
 } cxml_error;

@@ -25,11 +25,18 @@ extension Workspace {
             let known = Rule.all.map(\.id).joined(separator: ", ")
             throw .request("There is no rule \"\(unknown.joined(separator: "\", \""))\". The rules are: \(known).")
         }
+        return try mendingIndexes { () throws(ConcordError) in
+            try answer(paths, from: from, to: to, rules: rules.isEmpty ? Set(Rule.all.map(\.id)) : Set(rules))
+        }
+    }
+
+    private func answer(
+        _ paths: [String], from: LanguageTag?, to: [LanguageTag], rules: Set<String>
+    ) throws(ConcordError) -> CheckReport {
         let paths = paths.isEmpty ? folder.assets(.memory).map(\.path) : paths
         let glossaries = try catalog.glossaries()
         var check = TranslationCheck(
-            glossaries: glossaries.indexes.map(\.index), keys: keys, languages: languages,
-            rules: rules.isEmpty ? Set(Rule.all.map(\.id)) : Set(rules))
+            glossaries: glossaries.indexes.map(\.index), keys: keys, languages: languages, rules: rules)
         do {
             for path in paths {
                 try TranslationPairs(path, from: from, to: to, languages).forEach { pair in try check.observe(pair) }

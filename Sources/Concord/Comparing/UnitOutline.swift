@@ -27,10 +27,10 @@ struct UnitOutliner: ~Copyable {
 
     /// The outline of a unit.
     ///
-    /// Cost: three or four SHA-256 over its text.
+    /// Cost: three SHA-256 over its text, and one over its tuid.
     mutating func outline(of unit: TranslationUnit) throws(StoreError) -> UnitOutline {
         UnitOutline(
-            digest: try Digest(of: TMXWriter().bytes(of: unit)).firstHalf, tuid: try unit.tuid.map(Self.hash),
+            digest: try identifier.digest(of: unit).firstHalf, tuid: try unit.tuid.map(Self.hash),
             content: try identifier.identity(of: unit).contentHash, source: try source(of: unit))
     }
 

@@ -23,13 +23,13 @@ extension Workspace {
         do {
             let asset = try folder.newAsset(.glossary, name: name, format: format)
             guard !folder.assets(.glossary).contains(where: { $0.name == name }) else {
-                throw ConcordError.request(
-                    "\(path): There is a glossary \"\(name)\" already. Choose another name with --into.")
+                throw Self.isThereAlready(name, path)
             }
             let report = try Self.report(on: path, into: asset, languages: languages)
             if mode == .store {
                 let indexes = try catalog.indexFolder()
                 let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
+                guard !FileFingerprint.exists(asset.path) else { throw Self.isThereAlready(name, path) }
                 try AtomicFile.copy(path, to: asset.path)
                 lock.release()
             }
@@ -37,6 +37,10 @@ extension Workspace {
         } catch {
             throw ConcordError(error)
         }
+    }
+
+    private static func isThereAlready(_ name: String, _ path: String) -> ConcordError {
+        .request("\(path): There is a glossary \"\(name)\" already. Choose another name with --into.")
     }
 
     /// Whether a file is a glossary, by its extension.
@@ -54,11 +58,10 @@ extension Workspace {
     private static func report(
         on path: String, into asset: AssetFile, languages: LanguageMatcher
     ) throws -> ImportReport {
-        var reader = try GlossaryReader(path: path, format: asset.format)
         var report = ImportReport(path: path, destination: .glossary(asset.name))
         var watch = LanguageCodeWatch(languages: languages)
         var identifiers: Set<String> = []
-        while let concept = try reader.next() {
+        let fileProblems = try readGlossary(path, format: asset.format) { concept in
             report.note(concept.problems)
             for section in concept.entry.languageSections {
                 let problem = watch.observe(
@@ -72,6 +75,7 @@ extension Workspace {
             let isUsable = concept.entry.languageSections.contains { !$0.terms.isEmpty }
             if isUsable { report.counts.added += 1 } else { report.counts.skipped += 1 }
         }
+        report.note(fileProblems)
         report.languages = watch.counts
         return report
     }

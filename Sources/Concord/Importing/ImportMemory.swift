@@ -21,8 +21,12 @@ extension Workspace {
     ) throws(ConcordError) -> ImportReport {
         let name = name ?? Self.assetName(of: path)
         do {
-            let asset = try folder.newAsset(.memory, name: name, format: .tmx)
+            let isNamed = { (asset: AssetFile) in asset.name == name }
+            let asset =
+                try folder.assets(.memory).first(where: isNamed)
+                ?? folder.newAsset(.memory, name: name, format: .tmx)
             let indexes = try catalog.indexFolder()
+            if mode == .store { _ = try checkpoint(name, onWait: onWait) }
             let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
             var memoryImport = try MemoryImport(from: path, into: asset, indexes, keys: keys, languages: languages)
             try memoryImport.copyExistingUnits()

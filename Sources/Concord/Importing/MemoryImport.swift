@@ -11,6 +11,7 @@ struct MemoryImport: ~Copyable {
     private let asset: AssetFile
     private let indexes: IndexFolder
     private let indexFile: String
+    private let fingerprint: FileFingerprint?
     /// Whether the memory was there before.
     let isExisting: Bool
     private(set) var report: ImportReport
@@ -33,10 +34,15 @@ struct MemoryImport: ~Copyable {
         // Reading begins before anything is made on disk, so that a file of another kind leaves no trace.
         let reader = try TMXReader(path: path)
         let isExisting = FileFingerprint.exists(asset.path)
+        let fingerprint = isExisting ? try FileFingerprint(of: asset.path) : nil
         var header = reader.header
+        var rootAttributes = reader.rootAttributes
         if isExisting {
-            header = try TMXReader(path: asset.path).header
+            let existing = try TMXReader(path: asset.path)
+            header = existing.header
             header.takeAnnotations(from: reader.header)
+            // Later names replace earlier ones: what the memory says stands.
+            rootAttributes = Attributes(Array(reader.rootAttributes) + Array(existing.rootAttributes))
         }
         let indexFile = indexes.newFileName()
         let identifier = try UnitIdentifier()
@@ -46,6 +52,7 @@ struct MemoryImport: ~Copyable {
         self.indexes = indexes
         self.indexFile = indexFile
         self.isExisting = isExisting
+        self.fingerprint = fingerprint
         self.header = header
         self.identifier = identifier
         self.index = index
@@ -53,19 +60,29 @@ struct MemoryImport: ~Copyable {
         watch = LanguageCodeWatch(languages: languages)
         report = ImportReport(path: path, destination: .memory(asset.name))
         buffer.reserveCapacity(Self.bufferSize + 65536)
-        writer.appendStart(header, rootAttributes: reader.rootAttributes, to: &buffer)
+        writer.appendStart(header, rootAttributes: rootAttributes, to: &buffer)
         self.reader = reader
     }
 
-    /// Carries the units of the memory over as they are.
+    /// Carries the units of the memory over as they are; refuses a memory of which that would lose something.
     mutating func copyExistingUnits() throws {
         guard isExisting else { return }
         var existing = try TMXReader(path: asset.path)
         while let unit = try existing.next() {
+            // A unit without variants is written again; what else is an error was left out by the reader.
+            try refuse(unit.problems.first { $0.severity == .error && $0.code != .noVariants })
             let identity = try identifier.identity(of: unit.unit)
             known.insert(identity)
             try write(unit.unit, identity)
         }
+        try refuse(existing.problems.first { $0.severity == .error })
+    }
+
+    private func refuse(_ loss: ReadingProblem?) throws {
+        guard let loss else { return }
+        throw ExchangeError(
+            .wrongFormat, file: asset.path, place: loss.place,
+            message: "Importing into this memory would lose something that is not valid in it. \(loss.message)")
     }
 
     /// Adds the units of the file that are new.
@@ -101,9 +118,27 @@ struct MemoryImport: ~Copyable {
         writer.appendEnd(to: &buffer)
         try output.write(&buffer)
         _ = try index.finish(header)
-        let digest = try output.commit()
-        return Manifest.Asset(
-            fingerprint: try FileFingerprint(of: asset.path), digest: digest, indexFiles: [indexFile])
+        do {
+            try Self.refuseOverwriting(asset, unlike: fingerprint)
+            let digest = try output.commit()
+            // That of the file written here: what another program has put in its place meanwhile has another one.
+            return Manifest.Asset(
+                fingerprint: try output.fingerprint(), digest: digest, indexFiles: [indexFile],
+                verified: FileFingerprint.now)
+        } catch {
+            indexes.removeFile(indexFile)
+            throw error
+        }
+    }
+
+    // Another program may have written the memory while this one read it.
+    private static func refuseOverwriting(_ asset: AssetFile, unlike fingerprint: FileFingerprint?) throws {
+        let now = FileFingerprint.exists(asset.path) ? try FileFingerprint(of: asset.path) : nil
+        guard now == fingerprint else {
+            throw StoreError(
+                .changedMeanwhile, file: asset.path,
+                message: "Another program has changed the memory during the import; nothing was stored. Import again.")
+        }
     }
 
     /// Leaves everything as it was.
@@ -113,7 +148,7 @@ struct MemoryImport: ~Copyable {
 
     private mutating func write(_ unit: TranslationUnit, _ identity: UnitIdentity) throws {
         writer.append(unit, to: &buffer)
-        try index.add(unit, contentHash: identity.contentHash)
+        if !unit.variants.isEmpty { try index.add(unit, contentHash: identity.contentHash) }
         if buffer.count >= Self.bufferSize { try output.write(&buffer) }
     }
 }

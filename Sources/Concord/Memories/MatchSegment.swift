@@ -17,12 +17,23 @@ extension Workspace {
     public func match(
         _ segment: String, from: LanguageTag, to: LanguageTag, threshold: Int = 70, limit: Int = 5
     ) throws(ConcordError) -> SegmentMatches {
+        try mendingIndexes { () throws(ConcordError) in
+            try answer(segment, from: from, to: to, threshold: threshold, limit: limit)
+        }
+    }
+
+    private func answer(
+        _ segment: String, from: LanguageTag, to: LanguageTag, threshold: Int, limit: Int
+    ) throws(ConcordError) -> SegmentMatches {
         let memories = try catalog.memories()
         var candidates: [SegmentMatch] = []
         for (asset, index) in memories.indexes {
-            let hits = try passing { () throws(IndexError) in try index.segments(typographicallyEqualTo: segment) }
-            for hit in hits {
-                candidates += matches(hit, segment, from, to, index, memory: asset.name)
+            // Empty segments are no translations of each other.
+            guard !segment.allSatisfy(\.isWhitespace) else { break }
+            do {
+                candidates += try self.candidates(segment, from, to, index, asset)
+            } catch {
+                throw ConcordError(error)
             }
         }
         let ordered = Self.ordered(candidates.filter { $0.score >= threshold })
@@ -31,17 +42,40 @@ extension Workspace {
             warnings: memories.warnings)
     }
 
+    // What the memory's file has, without what logged changes replace, and what they add.
+    private func candidates(
+        _ segment: String, _ from: LanguageTag, _ to: LanguageTag, _ index: MemoryIndex, _ asset: AssetFile
+    ) throws -> [SegmentMatch] {
+        var state = try loggedState(of: asset)
+        var candidates: [SegmentMatch] = []
+        for hit in try index.segments(typographicallyEqualTo: segment) {
+            let name = index.name(of: hit.record)
+            let digest = state.entries.isEmpty ? "" : try state.digest(of: hit.record.unit)
+            let isReplaced = state.entries.contains { $0.origin?.name == name && $0.origin?.digest == digest }
+            guard !isReplaced else { continue }
+            let place = SegmentMatch.Place(memory: asset.name, unit: name)
+            candidates += matches(hit.record.unit, hit.variant, segment, from, to, index, place)
+        }
+        for unit in state.entries.compactMap(\.unit) {
+            let place = SegmentMatch.Place(memory: asset.name, unit: try state.name(of: unit))
+            for variant in unit.variants.indices {
+                let meeting = keys.meeting(of: segment, and: unit.variants[variant].segment.plainText)
+                guard let meeting, meeting.rung <= .typographic else { continue }
+                candidates += matches(unit, variant, segment, from, to, index, place)
+            }
+        }
+        return candidates
+    }
+
     private func matches(
-        _ hit: MemoryIndex.SegmentHit, _ query: String, _ from: LanguageTag, _ to: LanguageTag, _ index: MemoryIndex,
-        memory: String
+        _ unit: TranslationUnit, _ variant: Int, _ query: String, _ from: LanguageTag, _ to: LanguageTag,
+        _ index: MemoryIndex, _ place: SegmentMatch.Place
     ) -> [SegmentMatch] {
-        let unit = hit.record.unit
-        let source = unit.variants[hit.variant]
+        let source = unit.variants[variant]
         guard languages.distance(asked: from, available: source.language, use: .match) != nil else { return [] }
-        let place = SegmentMatch.Place(memory: memory, unit: index.name(of: hit.record))
         return unit.variants.indices.compactMap { number in
             let target = unit.variants[number]
-            guard number != hit.variant,
+            guard number != variant,
                 languages.distance(asked: to, available: target.language, use: .match) != nil
             else { return nil }
             let reasons = reasons(query, source, target, ownSource(of: unit, index))

@@ -18,6 +18,12 @@ extension Workspace {
     public func lookUp(
         _ term: String, from: LanguageTag? = nil, to: [LanguageTag] = []
     ) throws(ConcordError) -> TermLookup {
+        try mendingIndexes { () throws(ConcordError) in try answer(term, from: from, to: to) }
+    }
+
+    private func answer(
+        _ term: String, from: LanguageTag?, to: [LanguageTag]
+    ) throws(ConcordError) -> TermLookup {
         let glossaries = try catalog.glossaries()
         var hits: [TermHit] = []
         for (asset, index) in glossaries.indexes {
@@ -49,7 +55,7 @@ extension Workspace {
         var matches: [Match] = []
         for spelling in Self.spellings(of: term) {
             for place in index.terms(orthographicallyEqualTo: spelling) {
-                let concept = try passing { () throws(IndexError) in try index.concept(place.concept) }.entry
+                let concept = try passing { () throws(IndexError) in try index.concept(at: place) }.entry
                 let section = concept.languageSections[place.section]
                 guard let distance = distance(from, section.language),
                     let meeting = keys.meeting(of: spelling, and: section.terms[place.term].term)

@@ -40,14 +40,15 @@ extension Workspace {
                 while let unit = try reader.next() { note(unit.problems) }
                 note(reader.problems)
             case .glossary:
-                var reader = try GlossaryReader(path: asset.path, format: asset.format)
-                while let concept = try reader.next() { note(concept.problems) }
+                note(try readGlossary(asset.path, format: asset.format) { concept in note(concept.problems) })
             case .matchingRules:
                 _ = try MatchingRules(path: asset.path)
             }
-        } catch {
+        } catch let error as ExchangeError {
             let place = error.place.map { "Line \($0.line), column \($0.column): " } ?? ""
             diagnosis.complain(.error, asset.relativePath, place + error.message)
+        } catch {
+            diagnosis.complain(.error, asset.relativePath, "\(error)")
         }
         if let first {
             let rest = problems > 1 ? " There are \(problems - 1) more problems like this or others." : ""
@@ -70,7 +71,7 @@ extension Workspace {
         } catch {
             diagnosis.complain(
                 .error, path,
-                "\(error.message) Delete this file, or all of .concord/; the next question builds it anew.")
+                "\(error) Delete this file, or all of .concord/; the next question builds it anew.")
         }
     }
 }

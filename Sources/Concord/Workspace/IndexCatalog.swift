@@ -35,51 +35,36 @@ struct IndexCatalog: Sendable {
         try open(.glossary) { path throws(IndexError) in try TermIndex(path: path, keys: keys) }
     }
 
-    /// The index of one memory when it is fresh; `nil` otherwise.
-    ///
-    /// Changes nothing.
-    func freshMemory(_ asset: AssetFile) -> MemoryIndex? {
-        freshFile(asset).flatMap { try? MemoryIndex(path: $0, keys: keys) }
-    }
-
-    /// The index of one glossary when it is fresh; `nil` otherwise.
-    ///
-    /// Changes nothing.
-    func freshGlossary(_ asset: AssetFile) -> TermIndex? {
-        freshFile(asset).flatMap { try? TermIndex(path: $0, keys: keys) }
-    }
-
-    /// The index file of an asset when it is fresh; `nil` otherwise.
-    ///
-    /// Changes nothing.
-    func freshFile(_ asset: AssetFile) -> String? {
-        guard let indexes = try? indexFolder() else { return nil }
-        let manifest = Manifest(in: indexes, versions: Self.versions)
-        guard let entry = manifest.assets[asset.relativePath], let file = entry.indexFiles.first,
-            (try? freshness(of: asset, entry)) != .stale, areMatchingRulesFresh(for: asset, manifest)
-        else { return nil }
-        return indexes.file(file)
-    }
-
     private func open<Index>(
         _ kind: AssetFile.Kind, _ openFile: (String) throws(IndexError) -> Index
     ) throws(ConcordError) -> Opened<Index> {
         let indexes = try indexFolder()
         var (manifest, warnings) = try refresh(kind, indexes)
-        var opened = Opened<Index>(warnings: warnings)
+        var opened = Opened<Index>(warnings: [])
         for asset in folder.assets(kind) {
-            guard let file = manifest.assets[asset.relativePath]?.indexFiles.first else { continue }
+            let index = try open(asset, indexes, &manifest, &warnings, openFile)
+            if let index { opened.indexes.append((asset, index)) }
+        }
+        opened.warnings = warnings
+        return opened
+    }
+
+    // An index file may be damaged, or replaced by another process between the look at the manifest and the opening.
+    private func open<Index>(
+        _ asset: AssetFile, _ indexes: IndexFolder, _ manifest: inout Manifest, _ warnings: inout [AssetWarning],
+        _ openFile: (String) throws(IndexError) -> Index
+    ) throws(ConcordError) -> Index? {
+        var lastError: IndexError?
+        for _ in 0..<3 {
+            guard let file = manifest.assets[asset.relativePath]?.indexFiles.first else { return nil }
             do {
-                opened.indexes.append((asset, try openFile(indexes.file(file))))
+                return try openFile(indexes.file(file))
             } catch {
-                // The file was damaged, or another process has replaced it meanwhile: build it anew, once.
-                manifest = try rebuild([asset], indexes, &warnings)
-                guard let file = manifest.assets[asset.relativePath]?.indexFiles.first else { continue }
-                opened.indexes.append(
-                    (asset, try passing { () throws(IndexError) in try openFile(indexes.file(file)) }))
+                lastError = error
+                manifest = try rebuild([asset], indexes, without: file, &warnings)
             }
         }
-        return opened
+        throw lastError.map(ConcordError.index) ?? .request("The index of \(asset.relativePath) is not there.")
     }
 
     /// Rebuilds what is stale; a manifest is published only when something is.
@@ -88,60 +73,21 @@ struct IndexCatalog: Sendable {
     ) throws(ConcordError) -> (Manifest, [AssetWarning]) {
         var warnings: [AssetWarning] = []
         let manifest = Manifest(in: indexes, versions: Self.versions)
+        let rules = kind == .glossary ? freshnessOfMatchingRules(manifest) : .fresh
         var stale: [AssetFile] = []
-        var verified: [AssetFile] = []
+        var verified: [String: Manifest.Asset] = [:]
+        if case .verified(let path, let entry) = rules { verified[path] = entry }
         for asset in folder.assets(kind) {
-            switch try freshness(of: asset, manifest.assets[asset.relativePath]) {
-            case .fresh where areMatchingRulesFresh(for: asset, manifest): break
-            case .verified where areMatchingRulesFresh(for: asset, manifest): verified.append(asset)
-            case .fresh, .verified, .stale: stale.append(asset)
+            switch rules.isStale ? .stale : freshness(of: asset, manifest.assets[asset.relativePath]) {
+            case .stale: stale.append(asset)
+            case .verified(let path, let entry): verified[path] = entry
+            case .fresh: break
             }
         }
-        if stale.isEmpty, verified.isEmpty { return (manifest, warnings) }
         if stale.isEmpty {
-            // A workspace that may only be read keeps hashing; nothing else is lost.
-            return ((try? confirm(verified, indexes)) ?? manifest, warnings)
+            confirm(verified, indexes)
+            return (manifest, warnings)
         }
         return (try rebuild(stale, indexes, &warnings), warnings)
-    }
-
-    private enum Freshness {
-        /// The file system proves that the asset is the one indexed.
-        case fresh
-        /// Its content proves it.
-        case verified
-        case stale
-    }
-
-    private func freshness(of asset: AssetFile, _ entry: Manifest.Asset?) throws(ConcordError) -> Freshness {
-        guard let entry else { return .stale }
-        return try passing { () throws(StoreError) in
-            let fingerprint = try FileFingerprint(of: asset.path)
-            if entry.isProven(by: fingerprint) { return .fresh }
-            guard fingerprint.size == entry.fingerprint.size else { return .stale }
-            return try Digest(ofFile: asset.path).hexadecimal == entry.digest ? .verified : .stale
-        }
-    }
-
-    // The flags of terms are part of every glossary's index.
-    private func areMatchingRulesFresh(for asset: AssetFile, _ manifest: Manifest) -> Bool {
-        guard asset.kind == .glossary else { return true }
-        let known = manifest.assets.filter { $0.key.hasSuffix("/matching.tsv") }
-        guard let rules = folder.assets(.matchingRules).first else { return known.isEmpty }
-        return (try? freshness(of: rules, known[rules.relativePath])) ?? .stale != .stale
-    }
-
-    private func confirm(_ assets: [AssetFile], _ indexes: IndexFolder) throws(ConcordError) -> Manifest {
-        try passing { () throws(StoreError) in
-            let lock = try WorkspaceLock(folder: indexes.path)
-            var manifest = Manifest(in: indexes, versions: Self.versions)
-            for asset in assets {
-                manifest.assets[asset.relativePath]?.fingerprint = try FileFingerprint(of: asset.path)
-                manifest.assets[asset.relativePath]?.verified = FileFingerprint.now
-            }
-            try manifest.publish(in: indexes)
-            lock.release()
-            return manifest
-        }
     }
 }

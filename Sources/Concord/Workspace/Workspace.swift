@@ -1,3 +1,4 @@
+internal import Matching
 internal import TextAnalysis
 public import WorkspaceStore
 
@@ -45,6 +46,16 @@ public struct Workspace: Sendable {
         let keys = try passing { () throws(TextAnalysisError) in try KeyBuilder() }
         self.keys = keys
         catalog = IndexCatalog(folder: folder, environment: environment, keys: keys)
+    }
+
+    /// Answers a question; an index in which damage is found meanwhile is built anew, once.
+    func mendingIndexes<Answer>(_ answer: () throws(ConcordError) -> Answer) throws(ConcordError) -> Answer {
+        do {
+            return try answer()
+        } catch .index(let error) where error.code == .damaged {
+            try catalog.forget(error.file)
+            return try answer()
+        }
     }
 
     /// What is wrong with a language code that somebody typed or a file has, and what to write; `nil` when nothing is.

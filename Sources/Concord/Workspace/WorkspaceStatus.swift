@@ -22,6 +22,8 @@ public struct WorkspaceStatus: Sendable {
         public let entryCount: Int?
         /// The number of segments or terms by language tag; `nil` while the index is stale.
         public let languages: [String: Int]?
+        /// The number of logged changes that are not yet folded into the file.
+        public let unfoldedChanges: Int
     }
 
     /// The folder of the workspace.

@@ -1,10 +1,11 @@
-/// Reads a text file line by line in constant memory: UTF-8, or UTF-16 with a byte-order mark. Blank lines count.
+/// Reads a text file line by line: UTF-8, or UTF-16 with a byte-order mark.
+///
+/// Memory grows with the longest line only. Blank lines count.
 public struct LineReader: ~Copyable {
     private var input: UTF8Input
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
-    private var line = 0
 
     /// Opens a file.
     public init(path: String) throws(ExchangeError) {
@@ -13,18 +14,18 @@ public struct LineReader: ~Copyable {
 
     /// The next line without its line end; `nil` after the last one.
     public mutating func next() throws(ExchangeError) -> String? {
-        var end = position
+        var searched = position
         while true {
-            if let newline = buffer[end...].firstIndex(of: UInt8(ascii: "\n")) {
+            if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
                 defer { position = newline + 1 }
-                return try text(buffer[position..<newline])
+                return Self.text(buffer[position..<newline])
             }
-            end = buffer.count - position
+            searched = buffer.count - position
             guard try refill() else { break }
         }
         guard position < buffer.count else { return nil }
         defer { position = buffer.count }
-        return try text(buffer[position...])
+        return Self.text(buffer[position...])
     }
 
     private mutating func refill() throws(ExchangeError) -> Bool {
@@ -37,14 +38,8 @@ public struct LineReader: ~Copyable {
         return !isAtEnd
     }
 
-    private mutating func text(_ bytes: ArraySlice<UInt8>) throws(ExchangeError) -> String {
-        line += 1
-        let bytes = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw ExchangeError(
-                .invalidBytes, file: input.path, place: TextPlace(line: line, column: 1, byte: 0),
-                message: "The line has bytes that are not UTF-8. Save the file as UTF-8.")
-        }
-        return text
+    // The input is valid UTF-8, so nothing is repaired here.
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+        String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
     }
 }

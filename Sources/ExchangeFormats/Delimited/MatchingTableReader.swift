@@ -18,17 +18,15 @@ public struct MatchingTableReader: ~Copyable {
     }
 
     private var table: TableReader
-    private let path: String
 
     /// Opens a file and reads its header row.
     public init(path: String) throws(ExchangeError) {
         let table = try TableReader(path: path, dialect: .tabSeparated)
         for column in ["concept", "term", "flags"] where !table.columns.contains(column) {
             throw ExchangeError(
-                .badTable, file: path, place: TextPlace(line: 1, column: 1, byte: 0),
+                .badTable, file: path, place: table.headerPlace,
                 message: "The column \"\(column)\" is missing. The header row is: concept, term, flags.")
         }
-        self.path = path
         self.table = table
     }
 
@@ -36,16 +34,16 @@ public struct MatchingTableReader: ~Copyable {
     public mutating func next() throws(ExchangeError) -> Row? {
         guard let row = try table.next() else { return nil }
         guard let concept = row["concept"], let term = row["term"] else {
-            throw problem("The row names no concept or no term. Fill both cells.", row.line)
+            throw problem("The row names no concept or no term. Fill both cells.", row.place)
         }
         var matching = TermMatching()
         for word in (row["flags"] ?? "").split(separator: ";") {
-            try read(Self.trimmed(word), into: &matching, line: row.line)
+            try read(Self.trimmed(word), into: &matching, at: row.place)
         }
         return Row(line: row.line, concept: concept, term: term, matching: matching)
     }
 
-    private func read(_ word: Substring, into matching: inout TermMatching, line: Int) throws(ExchangeError) {
+    private func read(_ word: Substring, into matching: inout TermMatching, at place: TextPlace) throws(ExchangeError) {
         if word.hasPrefix("split=") {
             matching.optionalSpaceParts = Self.parts(word)
         } else if word.hasPrefix("de=") {
@@ -54,12 +52,12 @@ public struct MatchingTableReader: ~Copyable {
             matching.flags.insert(flag)
         } else {
             let known = ["split=A|B", "de=A|B"] + TermMatching.Flag.allCases.map(\.rawValue)
-            throw problem("\"\(word)\" is no flag. Use one of: \(known.joined(separator: ", ")).", line)
+            throw problem("\"\(word)\" is no flag. Use one of: \(known.joined(separator: ", ")).", place)
         }
     }
 
-    private func problem(_ message: String, _ line: Int) -> ExchangeError {
-        ExchangeError(.badTable, file: path, place: TextPlace(line: line, column: 1, byte: 0), message: message)
+    private func problem(_ message: String, _ place: TextPlace) -> ExchangeError {
+        ExchangeError(.badTable, file: table.path, place: place, message: message)
     }
 
     private static func parts(_ word: Substring) -> [String] {

@@ -2,10 +2,13 @@
 public struct TableReader: ~Copyable {
     /// One row with its cells by column name.
     public struct Row: Sendable {
-        /// The line on which the row begins, from 1.
-        public let line: Int
+        /// Where the row begins.
+        public let place: TextPlace
         let columns: [String: Int]
         let cells: [String]
+
+        /// The line on which the row begins, from 1.
+        public var line: Int { place.line }
 
         /// The cell in a column; `nil` when the table has no such column or the cell is empty.
         public subscript(column: String) -> String? {
@@ -16,8 +19,10 @@ public struct TableReader: ~Copyable {
 
     private var rows: DelimitedReader
     private let indexes: [String: Int]
-    /// The column names, in order.
+    /// The column names, in order; a name may be empty.
     public let columns: [String]
+    /// Where the header row begins.
+    public let headerPlace: TextPlace
 
     /// Opens a table and reads its header row.
     public init(path: String, dialect: DelimitedReader.Dialect) throws(ExchangeError) {
@@ -28,29 +33,35 @@ public struct TableReader: ~Copyable {
                 message: "The table is empty. Give it a first row that names the columns.")
         }
         var indexes: [String: Int] = [:]
-        for (index, name) in header.cells.enumerated() {
+        for (index, name) in header.cells.enumerated() where !name.isEmpty {
             guard indexes.updateValue(index, forKey: name) == nil else {
                 throw ExchangeError(
-                    .badTable, file: path, place: TextPlace(line: header.line, column: 1, byte: 0),
+                    .badTable, file: path, place: header.place,
                     message: "Two columns are named \"\(name)\". Give each column a name of its own.")
             }
         }
         self.rows = rows
         self.indexes = indexes
         columns = header.cells
+        headerPlace = header.place
     }
 
+    /// The file as the caller named it.
+    public var path: String { rows.path }
+
     /// The next row; `nil` after the last one.
+    ///
+    /// Empty cells beyond the last column, which spreadsheets write, do not count.
     public mutating func next() throws(ExchangeError) -> Row? {
         guard let row = try rows.next() else { return nil }
-        guard row.cells.count <= columns.count else {
+        guard row.cells.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
             throw ExchangeError(
-                .badTable, file: rows.path, place: TextPlace(line: row.line, column: 1, byte: 0),
+                .badTable, file: path, place: row.place,
                 message: """
                     The row has \(row.cells.count) cells, but the table has \(columns.count) columns. \
                     Take the surplus cells out or name their columns.
                     """)
         }
-        return Row(line: row.line, columns: indexes, cells: row.cells)
+        return Row(place: row.place, columns: indexes, cells: row.cells)
     }
 }

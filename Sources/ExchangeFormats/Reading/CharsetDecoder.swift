@@ -2,16 +2,6 @@ internal import CICU
 
 /// Decodes the bytes of one file from a charset to UTF-8, strictly.
 struct CharsetDecoder: ~Copyable {
-    /// What stopped the decoding.
-    enum Failure: Error {
-        /// The bytes at an offset of the file are not valid in the charset.
-        case illegal(offset: Int)
-        /// The file ends inside a character.
-        case truncated
-        /// ICU could not go on.
-        case failed
-    }
-
     private let handle: OpaquePointer
 
     /// Opens a decoder; `nil` for a charset that ICU does not know.
@@ -26,7 +16,9 @@ struct CharsetDecoder: ~Copyable {
     }
 
     /// Decodes one piece of the file and appends it; an empty piece ends the file.
-    func decode(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws(Failure) {
+    ///
+    /// Returns what stopped it; what comes before that is appended all the same.
+    func decode(_ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> EncodingFailure? {
         var consumed = 0
         var status = CICU_OK
         var offset: Int64 = -1
@@ -46,10 +38,10 @@ struct CharsetDecoder: ~Copyable {
             output += piece
         } while status == CICU_BUFFER_TOO_SMALL
         switch status {
-        case CICU_OK: return
-        case CICU_ILLEGAL_SEQUENCE: throw .illegal(offset: Int(offset))
-        case CICU_TRUNCATED_SEQUENCE: throw .truncated
-        default: throw .failed
+        case CICU_OK: return nil
+        case CICU_ILLEGAL_SEQUENCE: return .illegal(offset: Int(offset))
+        case CICU_TRUNCATED_SEQUENCE: return .truncated
+        default: return .failed
         }
     }
 }

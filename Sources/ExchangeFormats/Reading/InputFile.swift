@@ -21,19 +21,21 @@ struct InputFile: ~Copyable {
         close(descriptor)
     }
 
-    /// Reads up to the size of the buffer; 0 at the end of the file.
-    func read(into buffer: UnsafeMutableBufferPointer<UInt8>) throws(ExchangeError) -> Int {
-        var total = 0
-        while total < buffer.count {
-            let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + total }, buffer.count - total)
+    /// Fills the buffer from an index on; returns how many bytes came, 0 at the end of the file.
+    func read(into buffer: inout [UInt8], from start: Int) throws(ExchangeError) -> Int {
+        var end = start
+        while end < buffer.count {
+            let (count, number) = buffer.withUnsafeMutableBytes { bytes in
+                (Glibc.read(descriptor, bytes.baseAddress.map { $0 + end }, bytes.count - end), errno)
+            }
             if count == 0 { break }
             if count > 0 {
-                total += count
-            } else if errno != EINTR {
-                throw Self.failure(path, errno)
+                end += count
+            } else if number != EINTR {
+                throw Self.failure(path, number)
             }
         }
-        return total
+        return end - start
     }
 
     private static func failure(_ path: String, _ number: CInt) -> ExchangeError {
@@ -43,7 +45,8 @@ struct InputFile: ~Copyable {
             case EACCES, EPERM: "Ask for the right to read it."
             default: "Check the file system."
             }
+        let reason = String(cString: strerror(number))
         return ExchangeError(
-            .unreadable, file: path, message: "The file cannot be read (\(String(cString: strerror(number)))). \(remedy)")
+            .unreadable, file: path, message: "The file cannot be read (\(reason)). \(remedy)")
     }
 }

@@ -20,7 +20,7 @@ struct TextEncoding {
         guard case .xmlDeclaration = source else { return }
         let declared = Self.declaration(bytes, encoding: name, skipping: markLength)?.uppercased()
         guard let declared, !declared.isEmpty else { return }
-        if markLength == 0, name == nil, !Self.isUTF(declared) {
+        if markLength == 0, name == nil, !Self.isUnicode(declared) {
             name = declared
         } else if Self.family(declared) != Self.family(name ?? "UTF-8") {
             wrongDeclaration = declared
@@ -44,11 +44,16 @@ struct TextEncoding {
         return nil
     }
 
-    private static func isUTF(_ name: String) -> Bool { name.hasPrefix("UTF") || name == "US-ASCII" || name == "ASCII" }
+    private static func isUnicode(_ name: String) -> Bool { family(name).hasPrefix("UTF") }
 
     private static func family(_ name: String) -> String {
-        name.hasPrefix("UTF-16") || name == "UTF16" || name.contains("UCS-2")
-            ? "UTF-16" : name.hasPrefix("UTF-32") ? "UTF-32" : name.contains("ASCII") || name == "UTF8" ? "UTF-8" : name
+        switch name {
+        case _ where name.hasPrefix("UTF-16") || name.contains("UCS-2"): "UTF-16"
+        case "UTF16", "UNICODE": "UTF-16"
+        case _ where name.hasPrefix("UTF-32") || name.contains("UCS-4"): "UTF-32"
+        case "UTF8", "ASCII", "US-ASCII": "UTF-8"
+        default: name
+        }
     }
 
     // The value of `encoding` in `<?xml … ?>`, read from the ASCII characters of the first bytes.

@@ -1,6 +1,7 @@
 /// The bytes of a text file as UTF-8, piece by piece, whatever its encoding.
 ///
-/// Files that are UTF-8 already pass through unchanged and unchecked; other encodings are decoded strictly.
+/// The pieces are valid UTF-8. Where bytes are not valid in the encoding of the file, everything before them is handed
+/// out first; then comes the error.
 struct UTF8Input: ~Copyable {
     private static let chunkSize = 1 << 16
 
@@ -11,113 +12,109 @@ struct UTF8Input: ~Copyable {
     let isEmpty: Bool
 
     private let file: InputFile
-    private let decoder: CharsetDecoder?
     private let charset: String
+    private let decoder: CharsetDecoder?
     private var chunk: [UInt8]
-    private var first: Range<Int>?
+    // What of the chunk is still to be handed out.
+    private var waiting: Range<Int>
     private var decoded: [UInt8] = []
-    // The end of what was handed out, for messages about bytes that cannot be decoded.
-    private var place = TextPlace(line: 1, column: 1, byte: 0)
+    private var failure: EncodingFailure?
+    private var hasEnded = false
+    /// The end of what was handed out.
+    private(set) var place = TextPlace(line: 1, column: 1, byte: 0)
+    private let markLength: Int
+    // How many bytes of the file come before the chunk.
+    private var chunkOffset = 0
 
     init(path: String, encodingFrom source: TextEncoding.Source) throws(ExchangeError) {
         let file = try InputFile(path: path)
         var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
-        let count = try Self.read(file, into: &chunk)
+        let count = try file.read(into: &chunk, from: 0)
         let encoding = chunk.withUnsafeBufferPointer { bytes in
             TextEncoding(of: UnsafeBufferPointer(rebasing: bytes[..<count]), from: source)
         }
-        let decoder = try Self.decoder(for: encoding.name, path: path)
+        var decoder: CharsetDecoder?
+        if let name = encoding.name { decoder = try Self.decoder(for: name, path: path) }
         self.path = path
         self.file = file
         self.chunk = chunk
         self.decoder = decoder
         charset = encoding.name ?? "UTF-8"
+        markLength = encoding.markLength
         isEmpty = count == encoding.markLength
-        first = encoding.markLength..<count
+        waiting = encoding.markLength..<count
         encodingProblem = encoding.wrongDeclaration.map { Self.problem(declared: $0, actual: encoding.name ?? "UTF-8") }
     }
 
-    /// Hands the next piece to `body`; an empty piece means the end. The pointer must not be kept.
+    /// Hands the next piece to `body`; an empty piece means the end.
+    ///
+    /// The pointer must not be kept.
     mutating func withNextChunk<Result>(
         _ body: (UnsafeBufferPointer<UInt8>) -> Result
     ) throws(ExchangeError) -> Result {
-        let range: Range<Int>
-        if let first {
-            range = first
-            self.first = nil
-        } else {
-            range = 0..<(try Self.read(file, into: &chunk))
+        if let failure { throw failure.error(path: path, charset: charset, place: place) }
+        let isDecoding = decoder != nil
+        let piece = isDecoding ? try decodedPiece() : try validPiece()
+        if piece.isEmpty, let failure { throw failure.error(path: path, charset: charset, place: place) }
+        let bytes = isDecoding ? decoded : chunk
+        return bytes.withUnsafeBufferPointer { buffer in
+            let piece = UnsafeBufferPointer(rebasing: buffer[piece])
+            place.advance(over: piece)
+            return body(piece)
         }
-        // A file that is nothing but a byte-order mark ends here.
-        guard decoder != nil else {
-            return chunk.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
-        }
-        try decode(range)
-        return decoded.withUnsafeBufferPointer(body)
     }
 
-    private mutating func decode(_ range: Range<Int>) throws(ExchangeError) {
+    // UTF-8: the valid beginning of the chunk. A character that is cut by the end of the chunk waits for the next one.
+    private mutating func validPiece() throws(ExchangeError) -> Range<Int> {
+        while true {
+            let end = chunk.withUnsafeBufferPointer { UTF8Check.validEnd(of: $0, in: waiting) }
+            switch end {
+            case .all:
+                let piece = waiting
+                waiting = waiting.upperBound..<waiting.upperBound
+                if !piece.isEmpty || hasEnded { return piece }
+            case .cut(let at):
+                let piece = waiting.lowerBound..<at
+                waiting = at..<waiting.upperBound
+                if hasEnded { failure = .truncated }
+                if !piece.isEmpty || hasEnded { return piece }
+            case .illegal(let at):
+                failure = .illegal(offset: chunkOffset + at)
+                return waiting.lowerBound..<at
+            }
+            try refill()
+        }
+    }
+
+    // Other encodings: what the converter makes of the next chunk that gives any text.
+    private mutating func decodedPiece() throws(ExchangeError) -> Range<Int> {
         decoded.removeAll(keepingCapacity: true)
-        var range = range
-        repeat {
-            try decodeOnce(range)
-            if !decoded.isEmpty || range.isEmpty { break }
-            range = 0..<(try Self.read(file, into: &chunk))
-        } while true
-        advancePlace()
-    }
-
-    private mutating func decodeOnce(_ range: Range<Int>) throws(ExchangeError) {
-        var failure: CharsetDecoder.Failure?
-        var output = decoded
-        decoded = []
-        chunk.withUnsafeBufferPointer { bytes in
-            do throws(CharsetDecoder.Failure) {
-                try decoder?.decode(UnsafeBufferPointer(rebasing: bytes[range]), into: &output)
-            } catch {
-                failure = error
+        while decoded.isEmpty, failure == nil, !hasEnded {
+            if waiting.isEmpty { try refill() }
+            var output = decoded
+            decoded = []
+            failure = chunk.withUnsafeBufferPointer { bytes in
+                decoder?.decode(UnsafeBufferPointer(rebasing: bytes[waiting]), into: &output)
             }
+            // The decoder never saw the byte-order mark.
+            if case .illegal(let offset) = failure { failure = .illegal(offset: offset + markLength) }
+            decoded = output
+            waiting = waiting.upperBound..<waiting.upperBound
         }
-        decoded = output
-        guard let failure else { return }
-        advancePlace()
-        throw error(failure)
+        return 0..<decoded.count
     }
 
-    private mutating func advancePlace() {
-        for byte in decoded {
-            if byte == UInt8(ascii: "\n") {
-                place.line += 1
-                place.column = 1
-            } else if byte & 0xC0 != 0x80 {
-                place.column += 1
-            }
-        }
-        place.byte += decoded.count
+    // Replaces the chunk, except for what is still waiting.
+    private mutating func refill() throws(ExchangeError) {
+        let kept = waiting.count
+        for (target, source) in waiting.enumerated() { chunk[target] = chunk[source] }
+        chunkOffset += waiting.lowerBound
+        let count = try file.read(into: &chunk, from: kept)
+        hasEnded = count == 0
+        waiting = 0..<(kept + count)
     }
 
-    private func error(_ failure: CharsetDecoder.Failure) -> ExchangeError {
-        switch failure {
-        case .illegal(let offset):
-            ExchangeError(
-                .invalidBytes, file: path, place: place,
-                message: """
-                    The bytes here (offset \(offset) of the file) are not valid in \(charset), the encoding of the \
-                    file. Save the file as UTF-8.
-                    """)
-        case .truncated:
-            ExchangeError(
-                .truncated, file: path, place: place,
-                message: "The file breaks off inside a character. Get a complete copy of it.")
-        case .failed:
-            ExchangeError(
-                .unreadable, file: path, place: place,
-                message: "The text cannot be converted from \(charset). Save the file as UTF-8.")
-        }
-    }
-
-    private static func decoder(for charset: String?, path: String) throws(ExchangeError) -> CharsetDecoder? {
-        guard let charset else { return nil }
+    private static func decoder(for charset: String, path: String) throws(ExchangeError) -> CharsetDecoder {
         guard let decoder = CharsetDecoder(charset: charset) else {
             throw ExchangeError(
                 .unknownEncoding, file: path, place: TextPlace(line: 1, column: 1, byte: 0),
@@ -131,15 +128,5 @@ struct UTF8Input: ~Copyable {
             .warning, .wrongEncoding, at: TextPlace(line: 1, column: 1, byte: 0),
             message: "The file declares \(declared) but is \(actual). Declare the encoding that it has.",
             action: "read as \(actual)")
-    }
-
-    private static func read(_ file: borrowing InputFile, into chunk: inout [UInt8]) throws(ExchangeError) -> Int {
-        var count = 0
-        var failure: ExchangeError?
-        chunk.withUnsafeMutableBufferPointer { buffer in
-            do throws(ExchangeError) { count = try file.read(into: buffer) } catch { failure = error }
-        }
-        if let failure { throw failure }
-        return count
     }
 }

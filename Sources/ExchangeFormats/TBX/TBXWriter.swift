@@ -42,10 +42,8 @@ public struct TBXWriter: Sendable {
     public func append(_ entry: ConceptEntry, to buffer: inout [UInt8]) {
         line(3, to: &buffer)
         XMLEscaping.appendStartTag("termEntry", ["id": entry.id], order: [], to: &buffer)
-        appendText(entry.subjectField, in: "descrip", type: "subjectField", level: 4, to: &buffer)
-        if !Self.hasGroup(with: entry.definition, in: entry.otherElements) {
-            appendText(entry.definition, in: "descrip", type: "definition", level: 4, to: &buffer)
-        }
+        appendDescription(entry.subjectField, "subjectField", unlessIn: entry.otherElements, level: 4, to: &buffer)
+        appendDescription(entry.definition, "definition", unlessIn: entry.otherElements, level: 4, to: &buffer)
         for note in entry.notes { appendText(note, in: "note", level: 4, to: &buffer) }
         append(entry.otherElements, level: 4, to: &buffer)
         for section in entry.languageSections { append(section, to: &buffer) }
@@ -61,7 +59,7 @@ public struct TBXWriter: Sendable {
     private func append(_ section: LanguageSection, to buffer: inout [UInt8]) {
         line(4, to: &buffer)
         XMLEscaping.appendStartTag("langSet", ["xml:lang": section.languageCode], order: [], to: &buffer)
-        appendText(section.definition, in: "descrip", type: "definition", level: 5, to: &buffer)
+        appendDescription(section.definition, "definition", unlessIn: section.otherElements, level: 5, to: &buffer)
         append(section.otherElements, level: 5, to: &buffer)
         for term in section.terms { append(term, to: &buffer) }
         line(4, to: &buffer)
@@ -77,13 +75,25 @@ public struct TBXWriter: Sendable {
         XMLEscaping.appendStartTag("term", attributes, order: [], to: &buffer)
         XMLEscaping.append(term.term, as: .content, to: &buffer)
         XMLEscaping.appendEndTag("term", to: &buffer)
-        appendText(term.partOfSpeech, in: "termNote", type: "partOfSpeech", level: 6, to: &buffer)
-        appendText(term.status?.tbxValue, in: "termNote", type: "administrativeStatus", level: 6, to: &buffer)
+        if !TBXCategory.isGrouped("partOfSpeech", term.partOfSpeech, in: term.otherElements) {
+            appendText(term.partOfSpeech, in: "termNote", type: "partOfSpeech", level: 6, to: &buffer)
+        }
+        if !term.otherElements.contains(where: { TBXEntryBuilder.groupedStatus(in: $0) == term.status }) {
+            appendText(term.status?.tbxValue, in: "termNote", type: "administrativeStatus", level: 6, to: &buffer)
+        }
         append(term.otherElements.filter { $0.name == "termNote" }, level: 6, to: &buffer)
         for note in term.notes { appendText(note, in: "note", level: 6, to: &buffer) }
         append(term.otherElements.filter { $0.name != "termNote" }, level: 6, to: &buffer)
         line(5, to: &buffer)
         XMLEscaping.append("</tig>", to: &buffer)
+    }
+
+    // A value that one of the elements says already, in a group, is not written twice.
+    private func appendDescription(
+        _ text: String?, _ category: String, unlessIn elements: [MarkupElement], level: Int, to buffer: inout [UInt8]
+    ) {
+        guard !TBXCategory.isGrouped(category, text, in: elements) else { return }
+        appendText(text, in: "descrip", type: category, level: level, to: &buffer)
     }
 
     private func append(_ elements: [MarkupElement], level: Int, to buffer: inout [UInt8]) {
@@ -108,9 +118,5 @@ public struct TBXWriter: Sendable {
     private func line(_ level: Int, to buffer: inout [UInt8]) {
         buffer.append(UInt8(ascii: "\n"))
         buffer.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
-    }
-
-    private static func hasGroup(with definition: String?, in elements: [MarkupElement]) -> Bool {
-        elements.contains { $0.name == "descripGrp" && $0.elements.contains { $0.text == definition } }
     }
 }

@@ -8,75 +8,95 @@ struct TMXPreamble {
 
     /// Reads up to the start of the body.
     init(from stream: inout XMLEventStream) throws(ExchangeError) {
+        let root = try stream.rootElement(named: [TMXName.tmx.text], kind: "TMX")
         if let problem = stream.encodingProblem { problems.append(problem) }
-        guard let root = try stream.rootElement() else { return }
-        guard TMXName(rawValue: root.name) == .tmx else {
-            throw Self.wrongRoot(stream.name(root.name), file: stream.path, at: root.place)
-        }
-        rootAttributes = try stream.attributes(of: root)
+        rootAttributes = stream.attributes(of: root)
+        var hasHeader = false
         while let event = try stream.next() {
-            guard event.kind == .start else { continue }
-            switch TMXName(rawValue: event.name) {
-            case .header: header = try stream.header(startingWith: event)
-            case .body: return
-            default:
-                problems.append(Self.unknownElement(stream.name(event.name), at: event.place))
-                _ = try stream.element(startingWith: event)
+            switch (event.kind, TMXName(rawValue: event.name)) {
+            case (.start, .header) where !hasHeader:
+                header = try readHeader(startingWith: event, from: &stream)
+                hasHeader = true
+            case (.start, .body):
+                if !hasHeader { problems.append(Self.missing("header", at: event.place)) }
+                takeAttributes(ofBody: event, from: &stream)
+                return
+            default: try stream.skip(event, noting: &problems)
             }
         }
+        problems.append(Self.missing("body", at: root.place))
     }
 
-    // Elements between units have no place in the model: they are reported, never dropped in silence.
-    static func unknownElement(_ name: String, at place: TextPlace) -> ReadingProblem {
-        ReadingProblem(
-            .error, .unknownElement, at: place,
-            message: "TMX has no <\(name)> here. Move it into a unit or the header if it matters.",
-            action: "element skipped")
-    }
-
-    private static func wrongRoot(_ name: String, file: String, at place: TextPlace) -> ExchangeError {
-        let fact =
-            name.lowercased() == "html"
-            ? "This is an HTML page, not a TMX file. Download the file itself, not the page that links to it."
-            : "The document is a <\(name)>, not a <tmx>. Name a TMX file."
-        return ExchangeError(.wrongFormat, file: file, place: place, message: fact)
-    }
-}
-
-extension XMLEventStream {
-    fileprivate mutating func header(startingWith start: XMLEvent) throws(ExchangeError) -> MemoryHeader {
-        var header = MemoryHeader(attributes: try attributes(of: start))
-        while let event = try next() {
+    private mutating func readHeader(
+        startingWith start: XMLEvent, from stream: inout XMLEventStream
+    ) throws(ExchangeError) -> MemoryHeader {
+        var header = MemoryHeader(attributes: stream.attributes(of: start))
+        while let event = try stream.next() {
             switch event.kind {
-            case .start: header.annotations.append(try annotation(startingWith: event))
+            case .start: header.annotations.append(try stream.annotation(startingWith: event))
             case .end: return header
-            case .text, .documentType: break
+            case .text: try stream.skip(event, noting: &problems)
+            case .documentType: break
             }
         }
         return header
     }
 
-    /// A note, a property or an unknown element of TMX whose start was just read.
-    mutating func annotation(startingWith start: XMLEvent) throws(ExchangeError) -> Annotation {
-        switch TMXName(rawValue: start.name) {
-        case .note:
-            let attributes = try attributes(of: start)
-            return .note(.init(try textContent(), attributes: attributes))
-        case .prop:
-            var attributes = Attributes()
-            var type = ""
-            for index in 0..<attributeCount(of: start) {
-                let name = attributeName(index, of: start)
-                let value = try attributeValue(index, of: start)
-                if TMXName(rawValue: name) == .type {
-                    type = value
-                } else {
-                    attributes.appendUnique(self.name(name), value)
-                }
-            }
-            return .property(.init(type, try textContent(), attributes: attributes))
-        default:
-            return .element(try element(startingWith: start))
+    // TMX gives <body> no attributes, but it may declare the namespaces of foreign elements.
+    private mutating func takeAttributes(ofBody start: XMLEvent, from stream: inout XMLEventStream) {
+        for attribute in stream.attributes(of: start) where rootAttributes[attribute.name] == nil {
+            rootAttributes[attribute.name] = attribute.value
         }
+    }
+
+    private static func missing(_ name: String, at place: TextPlace) -> ReadingProblem {
+        ReadingProblem(
+            .warning, .missingElement, at: place,
+            message: "The file has no <\(name)> where TMX needs one. Add it, or export the file again.",
+            action: "read as if it were empty")
+    }
+}
+
+extension XMLEventStream {
+    /// Skips what has no place between units or around the body, and says so: nothing goes in silence.
+    mutating func skip(_ event: XMLEvent, noting problems: inout [ReadingProblem]) throws(ExchangeError) {
+        if event.kind == .text, !isWhiteSpace(event) {
+            problems.append(.strayText(text(of: event), at: event.place))
+        }
+        guard event.kind == .start else { return }
+        let element = try element(startingWith: event)
+        problems.append(
+            ReadingProblem(
+                .error, .unknownElement, at: event.place,
+                message: "TMX has no <\(element.name)> here. Move it into a unit or the header if it matters.",
+                action: "element skipped"))
+    }
+
+    /// A note, a property or an unknown element of TMX whose start was just read.
+    ///
+    /// A note or property with elements inside is kept whole as an unknown element.
+    mutating func annotation(startingWith start: XMLEvent) throws(ExchangeError) -> Annotation {
+        let name = TMXName(rawValue: start.name)
+        var element = try element(startingWith: start)
+        guard element.elements.isEmpty else { return .element(element) }
+        switch name {
+        case .note:
+            return .note(.init(element.text, attributes: element.attributes))
+        case .prop:
+            let type = element.attributes["type"] ?? ""
+            element.attributes["type"] = nil
+            return .property(.init(type, element.text, attributes: element.attributes))
+        default:
+            return .element(element)
+        }
+    }
+}
+
+extension ReadingProblem {
+    static func strayText(_ text: String, at place: TextPlace, identifier: String? = nil) -> ReadingProblem {
+        ReadingProblem(
+            .error, .strayText, at: place, identifier: identifier,
+            message: "Text stands outside <seg>: \"\(text.prefix(60))\". Move it into a <seg> or <note>.",
+            action: "text dropped")
     }
 }

@@ -3,7 +3,7 @@ internal import LanguageAssets
 extension TMXReader {
     mutating func readUnit(_ start: XMLEvent) throws(ExchangeError) -> PositionedUnit {
         var result = PositionedUnit(
-            unit: TranslationUnit(attributes: try stream.attributes(of: start), variants: []), place: start.place,
+            unit: TranslationUnit(attributes: stream.attributes(of: start), variants: []), place: start.place,
             problems: [], variantPlaces: [])
         while let event = try stream.next() {
             switch event.kind {
@@ -12,7 +12,7 @@ extension TMXReader {
             case .start:
                 result.unit.annotations.append(try readAnnotation(event, in: &result))
             case .text:
-                try noteStrayText(event, in: &result)
+                noteStrayText(event, in: &result)
             case .end:
                 Self.finish(&result)
                 return result
@@ -23,7 +23,7 @@ extension TMXReader {
     }
 
     private mutating func readVariant(_ start: XMLEvent, into result: inout PositionedUnit) throws(ExchangeError) {
-        var variant = try readLanguage(start)
+        var variant = readLanguage(start)
         var segment: Segment?
         reading: while let event = try stream.next() {
             switch event.kind {
@@ -32,7 +32,7 @@ extension TMXReader {
             case .start:
                 variant.annotations.append(try readAnnotation(event, in: &result))
             case .text:
-                try noteStrayText(event, in: &result)
+                noteStrayText(event, in: &result)
             case .end: break reading
             case .documentType: break
             }
@@ -49,13 +49,13 @@ extension TMXReader {
     }
 
     // An empty variant with the attributes of a <tuv>. Before TMX 1.4 the language stood in `lang`.
-    private mutating func readLanguage(_ start: XMLEvent) throws(ExchangeError) -> TranslationUnitVariant {
+    private mutating func readLanguage(_ start: XMLEvent) -> TranslationUnitVariant {
         var attributes = Attributes()
         var code = ""
         var oldCode = ""
         for index in 0..<stream.attributeCount(of: start) {
             let name = stream.attributeName(index, of: start)
-            let value = try stream.attributeValue(index, of: start)
+            let value = stream.attributeValue(index, of: start)
             switch TMXName(rawValue: name) {
             case .xmlLang: code = value
             case .lang: oldCode = value
@@ -84,7 +84,7 @@ extension TMXReader {
         while let event = try stream.next() {
             switch event.kind {
             case .text:
-                let text = try stream.text(of: event)
+                let text = stream.text(of: event)
                 if case .text(let before)? = content.last {
                     content[content.count - 1] = .text(before + text)
                 } else {
@@ -92,7 +92,7 @@ extension TMXReader {
                 }
             case .start:
                 let kind = Self.kind(event.name) ?? .foreign(stream.name(event.name))
-                let attributes = try stream.attributes(of: event)
+                let attributes = stream.attributes(of: event)
                 content.append(.element(InlineElement(kind, attributes: attributes, content: try readContent())))
             case .end: return content
             case .documentType: break
@@ -119,23 +119,14 @@ extension TMXReader {
     ) throws(ExchangeError) -> Annotation {
         let annotation = try stream.annotation(startingWith: event)
         if case .element(let element) = annotation {
-            result.problems.append(
-                ReadingProblem(
-                    .warning, .unknownElement, at: event.place, identifier: result.unit.tuid,
-                    message: "TMX has no <\(element.name)> here. Use <prop> for values of your own.",
-                    action: "element kept"))
+            result.problems.append(Self.unknownElement(element.name, at: event.place, result.unit.tuid))
         }
         return annotation
     }
 
-    private func noteStrayText(_ event: XMLEvent, in result: inout PositionedUnit) throws(ExchangeError) {
+    private func noteStrayText(_ event: XMLEvent, in result: inout PositionedUnit) {
         guard !stream.isWhiteSpace(event) else { return }
-        let text = try stream.text(of: event)
-        result.problems.append(
-            ReadingProblem(
-                .error, .strayText, at: event.place, identifier: result.unit.tuid,
-                message: "Text stands outside <seg>: \"\(text.prefix(60))\". Move it into a <seg> or <note>.",
-                action: "text dropped"))
+        result.problems.append(.strayText(stream.text(of: event), at: event.place, identifier: result.unit.tuid))
     }
 
     private static func finish(_ result: inout PositionedUnit) {
@@ -143,8 +134,19 @@ extension TMXReader {
         result.problems.append(
             ReadingProblem(
                 .error, .noVariants, at: result.place, identifier: result.unit.tuid,
-                message: "The <tu> has no variant that can be used. Give it at least one <tuv> with language and <seg>.",
+                message: "The <tu> has no usable variant. Give it at least one <tuv> with a language and a <seg>.",
                 action: "unit skipped"))
+    }
+
+    private static func unknownElement(_ name: String, at place: TextPlace, _ tuid: String?) -> ReadingProblem {
+        let message =
+            switch name {
+            case "seg": "A <seg> is too many here. Give each segment a <tuv> of its own."
+            case "note", "prop": "A <\(name)> holds text only, but here it has elements. Write them as text."
+            default: "TMX has no <\(name)> here. Use <prop> for values of your own."
+            }
+        return ReadingProblem(
+            .warning, .unknownElement, at: place, identifier: tuid, message: message, action: "element kept")
     }
 
     private static func missingLanguage(at place: TextPlace, _ tuid: String?) -> ReadingProblem {

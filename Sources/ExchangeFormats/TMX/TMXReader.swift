@@ -25,13 +25,13 @@ public struct TMXReader: ~Copyable {
         problems = preamble.problems
     }
 
-    /// The next unit; `nil` after the last one. An error means that the rest of the file cannot be trusted.
+    /// The next unit; `nil` after the last one.
+    ///
+    /// An error means that the rest of the file cannot be trusted.
     public mutating func next() throws(ExchangeError) -> PositionedUnit? {
         while let event = try stream.next() {
-            guard event.kind == .start else { continue }
-            if TMXName(rawValue: event.name) == .tu { return try readUnit(event) }
-            problems.append(TMXPreamble.unknownElement(stream.name(event.name), at: event.place))
-            _ = try stream.element(startingWith: event)
+            if event.kind == .start, TMXName(rawValue: event.name) == .tu { return try readUnit(event) }
+            try stream.skip(event, noting: &problems)
         }
         return nil
     }

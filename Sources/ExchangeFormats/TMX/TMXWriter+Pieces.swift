@@ -22,11 +22,4 @@ extension TMXWriter {
         append(variant, to: &buffer)
         return buffer
     }
-
-    /// A unit with its tags.
-    public func bytes(of unit: TranslationUnit) -> [UInt8] {
-        var buffer: [UInt8] = []
-        append(unit, to: &buffer)
-        return buffer
-    }
 }

@@ -1,7 +1,9 @@
 public import LanguageAssets
 
-/// Writes TMX 1.4b in canonical form: UTF-8, LF, one element a line down to `<tuv>`, attributes in the order of the
-/// standard's DTD and unknown ones after them. Everything that a value holds is written.
+/// Writes TMX 1.4b in canonical form.
+///
+/// That is UTF-8, LF, one element a line down to `<tuv>`, attributes in the order of the standard's DTD and unknown ones
+/// after them. Everything that a value holds is written.
 ///
 /// Each function appends to a buffer that the caller writes out; memory does not grow with the file.
 public struct TMXWriter: Sendable {
@@ -54,12 +56,21 @@ public struct TMXWriter: Sendable {
         XMLEscaping.appendAttribute("xml:lang", variant.languageCode, to: &buffer)
         XMLEscaping.appendAttributes(variant.attributes, order: Self.order, to: &buffer)
         XMLEscaping.append(">", to: &buffer)
-        for annotation in variant.annotations {
+        for annotation in variant.annotations where !Self.isSurplusSegment(annotation) {
             append(annotation, to: &buffer)
         }
         XMLEscaping.append("<seg>", to: &buffer)
         append(variant.segment.content, to: &buffer)
-        XMLEscaping.append("</seg></tuv>\n", to: &buffer)
+        XMLEscaping.append("</seg>", to: &buffer)
+        for annotation in variant.annotations where Self.isSurplusSegment(annotation) {
+            append(annotation, to: &buffer)
+        }
+        XMLEscaping.append("</tuv>\n", to: &buffer)
+    }
+
+    // Readers take the first <seg> of a variant for its segment, so others must follow it.
+    private static func isSurplusSegment(_ annotation: Annotation) -> Bool {
+        if case .element(let element) = annotation { element.name == "seg" } else { false }
     }
 
     func append(_ annotation: Annotation, to buffer: inout [UInt8]) {

@@ -13,7 +13,9 @@ enum XMLEscaping {
         markup.withUTF8Buffer { buffer.append(contentsOf: $0) }
     }
 
-    /// Appends text, escaped for its position. Characters that XML 1.0 forbids become U+FFFD.
+    /// Appends text, escaped for its position.
+    ///
+    /// Characters that XML 1.0 forbids become U+FFFD.
     static func append(_ text: String, as position: Position, to buffer: inout [UInt8]) {
         var text = text
         text.withUTF8 { bytes in

@@ -1,60 +1,53 @@
 internal import LanguageAssets
 
 extension XMLEventStream {
-    /// Skips to the start of the root element; `nil` when there is none, which is an error by the next event.
-    mutating func rootElement() throws(ExchangeError) -> XMLEvent? {
+    /// Skips to the start of the root element, which must have one of the names.
+    ///
+    /// `kind` says what such a file is called, for the message that this is none.
+    mutating func rootElement(named names: [String], kind: String) throws(ExchangeError) -> XMLEvent {
         while let event = try next() {
-            if event.kind == .start { return event }
+            let name = name(event.name)
+            if event.kind == .documentType, name.lowercased() == "html" { throw htmlPage(kind, at: event.place) }
+            guard event.kind == .start else { continue }
+            if names.contains(name) { return event }
+            if name.lowercased() == "html" { throw htmlPage(kind, at: event.place) }
+            let expected = names.map { "<\($0)>" }.joined(separator: " or ")
+            throw ExchangeError(
+                .wrongFormat, file: path, place: event.place,
+                message: "The document is a <\(name)>, not a \(expected). Name a \(kind) file.")
         }
-        return nil
+        throw ExchangeError(.empty, file: path, message: "The file has no content. Name a \(kind) file.")
+    }
+
+    private func htmlPage(_ kind: String, at place: TextPlace) -> ExchangeError {
+        ExchangeError(
+            .wrongFormat, file: path, place: place,
+            message: """
+                This is an HTML page, not a \(kind) file. Download the file itself, not the page that links to it.
+                """)
     }
 
     /// The attributes of a start event.
-    mutating func attributes(of event: XMLEvent) throws(ExchangeError) -> Attributes {
+    mutating func attributes(of event: XMLEvent) -> Attributes {
         var result = Attributes()
         for index in 0..<attributeCount(of: event) {
-            result.appendUnique(name(attributeName(index, of: event)), try attributeValue(index, of: event))
+            result.appendUnique(name(attributeName(index, of: event)), attributeValue(index, of: event))
         }
         return result
     }
 
-    /// The value of an attribute by its name index; `nil` when the element does not have it.
-    func attribute(_ name: Int, of event: XMLEvent) throws(ExchangeError) -> String? {
-        for index in 0..<attributeCount(of: event) where attributeName(index, of: event) == name {
-            return try attributeValue(index, of: event)
-        }
-        return nil
-    }
-
     /// The element whose start event was just read, whole, up to and with its end.
     mutating func element(startingWith start: XMLEvent) throws(ExchangeError) -> MarkupElement {
-        var element = MarkupElement(name: name(start.name), attributes: try attributes(of: start))
+        var element = MarkupElement(name: name(start.name), attributes: attributes(of: start))
         while let event = try next() {
             switch event.kind {
-            case .text: Self.append(try text(of: event), to: &element.content)
+            case .text: Self.append(text(of: event), to: &element.content)
             case .start: element.content.append(.element(try self.element(startingWith: event)))
             case .end: return element
             case .documentType: break
             }
         }
         return element
-    }
-
-    /// The text up to the end of the element whose start event was just read; nested elements give their text.
-    mutating func textContent() throws(ExchangeError) -> String {
-        var result = ""
-        var depth = 0
-        while let event = try next() {
-            switch event.kind {
-            case .text: result = result.isEmpty ? try text(of: event) : result + (try text(of: event))
-            case .start: depth += 1
-            case .end:
-                if depth == 0 { return result }
-                depth -= 1
-            case .documentType: break
-            }
-        }
-        return result
     }
 
     // A long text arrives in several events; they are one piece of content.

@@ -12,7 +12,9 @@ struct XMLEventStream: ~Copyable {
     private var isAtEnd = false
     private var names: [String] = []
 
-    /// Opens a file. Event names that stand in `vocabulary` have its indexes.
+    /// Opens a file.
+    ///
+    /// Event names that stand in `vocabulary` have its indexes.
     init(path: String, vocabulary: [String]) throws(ExchangeError) {
         let input = try UTF8Input(path: path, encodingFrom: .xmlDeclaration)
         let opened: OpaquePointer? = Self.withCStrings(vocabulary[...], []) { pointers in
@@ -70,8 +72,8 @@ struct XMLEventStream: ~Copyable {
     }
 
     /// The text of a text event.
-    func text(of event: XMLEvent) throws(ExchangeError) -> String {
-        try string(start: event.raw.text_start, count: event.raw.text_length, in: event)
+    func text(of event: XMLEvent) -> String {
+        string(start: event.raw.text_start, count: event.raw.text_length)
     }
 
     /// Whether a text event is nothing but XML white space.
@@ -91,25 +93,20 @@ struct XMLEventStream: ~Copyable {
     }
 
     /// The value of an attribute of a start event.
-    func attributeValue(_ index: Int, of event: XMLEvent) throws(ExchangeError) -> String {
+    func attributeValue(_ index: Int, of event: XMLEvent) -> String {
         guard let attributes = batch.attributes else { return "" }
         let attribute = attributes[Int(event.raw.first_attribute) + index]
-        return try string(start: attribute.value_start, count: attribute.value_length, in: event)
+        return string(start: attribute.value_start, count: attribute.value_length)
     }
 
-    private func string(start: UInt32, count: UInt32, in event: XMLEvent) throws(ExchangeError) -> String {
+    // The input is valid UTF-8, so nothing is repaired here.
+    private func string(start: UInt32, count: UInt32) -> String {
         guard count > 0, let bytes = batch.bytes else { return "" }
-        let span = UnsafeBufferPointer(start: bytes + Int(start), count: Int(count)).span
-        guard let text = try? UTF8Span(validating: span) else {
-            throw ExchangeError(
-                .invalidBytes, file: path, place: event.place,
-                message: "The text that begins here has bytes that are not UTF-8. Save the file in one encoding.")
-        }
-        return String(copying: text)
+        return String(decoding: UnsafeBufferPointer(start: bytes + Int(start), count: Int(count)), as: UTF8.self)
     }
 
     private func error() -> ExchangeError {
-        XMLErrorText.error(from: cxml_reader_error(reader).pointee, file: path, isEmpty: input.isEmpty)
+        XMLErrorText.error(from: cxml_reader_error(reader).pointee, in: input)
     }
 
     private static func withCStrings<Result>(

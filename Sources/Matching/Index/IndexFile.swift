@@ -49,13 +49,13 @@ struct IndexFile: Sendable {
         guard ordinal >= 0, (ordinal + 2) * 8 <= offsets.count else {
             throw Self.damage(file.path, "no record \(ordinal)")
         }
-        let start = Int(file.load(offsets.lowerBound + ordinal * 8, as: UInt64.self))
-        let end = Int(file.load(offsets.lowerBound + ordinal * 8 + 8, as: UInt64.self))
-        guard start >= 0, start <= end, end <= records.count else {
+        let start = file.load(offsets.lowerBound + ordinal * 8, as: UInt64.self)
+        let end = file.load(offsets.lowerBound + ordinal * 8 + 8, as: UInt64.self)
+        guard start <= end, end <= UInt64(records.count) else {
             throw Self.damage(file.path, "a record outside its section")
         }
         do {
-            let range = records.lowerBound + start..<records.lowerBound + end
+            let range = records.lowerBound + Int(start)..<records.lowerBound + Int(end)
             return try file.withBytes(range) { bytes throws(ByteDecoder.Damage) in
                 var decoder = ByteDecoder(bytes)
                 return try decode(&decoder)

@@ -1,6 +1,8 @@
 internal import Glibc
 
 /// Writes one index file, section after section; the header comes last, so that a file that was cut off has none.
+///
+/// Dropped without `finish`, it leaves no file behind.
 struct IndexFileWriter: ~Copyable {
     let path: String
     private let descriptor: CInt
@@ -10,6 +12,7 @@ struct IndexFileWriter: ~Copyable {
     private var offset = IndexFormat.bodyOffset
     private var checksum = Checksum()
     private var sectionStart = IndexFormat.bodyOffset
+    private var isFinished = false
 
     private static let bufferSize = 1 << 18
 
@@ -18,6 +21,7 @@ struct IndexFileWriter: ~Copyable {
         guard descriptor >= 0 else { throw Self.failure(path) }
         guard lseek(descriptor, off_t(IndexFormat.bodyOffset), SEEK_SET) >= 0 else {
             close(descriptor)
+            unlink(path)
             throw Self.failure(path)
         }
         self.path = path
@@ -28,6 +32,7 @@ struct IndexFileWriter: ~Copyable {
 
     deinit {
         close(descriptor)
+        if !isFinished { unlink(path) }
     }
 
     mutating func append(_ bytes: UnsafeRawBufferPointer) throws(IndexError) {
@@ -54,6 +59,7 @@ struct IndexFileWriter: ~Copyable {
         let header = header()
         let count = header.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
         guard count == header.count, fsync(descriptor) == 0 else { throw Self.failure(path) }
+        isFinished = true
     }
 
     private func header() -> [UInt8] {

@@ -14,7 +14,8 @@ final class MappedFile: Sendable {
         var information = stat()
         guard fstat(descriptor, &information) == 0 else { throw Self.failure(path) }
         let size = Int(information.st_size)
-        guard size > 0, let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+        guard size > 0 else { throw IndexFile.damage(path, "an empty file") }
+        guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
             throw Self.failure(path)
         }
         self.path = path

@@ -50,7 +50,8 @@ public struct MemoryIndexBuilder: ~Copyable {
     }
 
     /// Writes the rest of the file and makes it durable.
-    public consuming func finish(_ header: MemoryHeader) throws(IndexError) -> MemorySummary {
+    @discardableResult
+    public mutating func finish(_ header: MemoryHeader) throws(IndexError) -> MemorySummary {
         try writer.endSection(.records)
         recordOffsets.append(UInt64(recordEnd))
         try writer.append(recordOffsets)

@@ -46,6 +46,17 @@ public struct TermIndex: Sendable {
         }
     }
 
+    /// The concept of a term; damage when the term is not in it.
+    public func concept(at place: TermPlace) throws(IndexError) -> Concept {
+        let concept = try concept(place.concept)
+        let sections = concept.entry.languageSections
+        guard sections.indices.contains(place.section), sections[place.section].terms.indices.contains(place.term)
+        else {
+            throw IndexFile.damage(file.file.path, "a key without its term")
+        }
+        return concept
+    }
+
     /// The terms whose orthographic key equals that of a text, in the order of the glossary.
     public func terms(orthographicallyEqualTo text: String) -> [TermPlace] {
         let key = keys.key(of: text, at: .orthographic)

@@ -17,7 +17,9 @@ public struct TermRecognizer: Sendable {
         self.languages = languages
     }
 
-    /// The terms of a language in a text, in the order of the text. Cost: linear in the text.
+    /// The terms of a language in a text, in the order of the text.
+    ///
+    /// Cost: linear in the text.
     public func occurrences(
         in text: String, language: LanguageTag
     ) throws(TermRecognitionError) -> [TermOccurrence] {
@@ -86,7 +88,7 @@ public struct TermRecognizer: Sendable {
     ) throws(TermRecognitionError) -> TermOccurrence.Term? {
         let concept: TermIndex.Concept
         do {
-            concept = try indexes[glossary].concept(place.concept)
+            concept = try indexes[glossary].concept(at: place)
         } catch {
             throw .index(error)
         }

@@ -25,8 +25,11 @@ struct StatusText {
             + assets.map { asset in
                 let count = asset.entryCount.map { "\($0) \(entries)" } ?? style.doubtful("index stale")
                 let languages = (asset.languages ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                let unfolded =
+                    asset.unfoldedChanges == 0
+                    ? "" : style.doubtful("  \(asset.unfoldedChanges) changes logged, `concord checkpoint` folds them")
                 return "  \(DisplayWidth.padded(asset.path, to: width))  \(count)"
-                    + style.faint("  " + languages.joined(separator: " · "))
+                    + style.faint("  " + languages.joined(separator: " · ")) + unfolded
             }
     }
 }

@@ -9,6 +9,7 @@ struct StatusPayload: Encodable {
         let index: String
         let count: Nullable<Int>
         let languages: Nullable<[String: Int]>
+        let unfoldedChanges: Int
 
         init(_ asset: WorkspaceStatus.Asset) {
             name = asset.name
@@ -17,6 +18,7 @@ struct StatusPayload: Encodable {
             index = asset.index.rawValue
             count = Nullable(asset.entryCount)
             languages = Nullable(asset.languages)
+            unfoldedChanges = asset.unfoldedChanges
         }
     }
 

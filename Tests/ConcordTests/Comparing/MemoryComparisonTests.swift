@@ -1,6 +1,7 @@
 import Concord
 import ExchangeFormats
 import Foundation
+import TestSupport
 import Testing
 
 struct MemoryComparisonTests {
@@ -28,19 +29,19 @@ struct MemoryComparisonTests {
     func `Each part that differs is named with what was and what is`(
         old: [String], new: [String], differences: [String]
     ) throws {
-        let found = try ComparisonFolder().compare(WrittenMemory(old), WrittenMemory(new)).1
+        let found = try TemporaryFolder().compare(WrittenMemory(old), WrittenMemory(new)).1
         #expect(found.map(shown) == differences)
     }
 
     @Test func `Units without a tuid and with the same source are one unit that changed`() throws {
-        let (_, found) = try ComparisonFolder().compare(
+        let (_, found) = try TemporaryFolder().compare(
             ["- | en=a | ko=b", "- | en=c | ko=d"], ["- | en=a | ko=x", "- | en=e | ko=d"])
         #expect(found.map(\.kind) == [.changed, .removed, .added])
         #expect(found.allSatisfy { $0.unit.hasPrefix("~") && $0.tuid == nil })
     }
 
     @Test func `A tuid that is not unique names no unit`() throws {
-        let (_, found) = try ComparisonFolder().compare(
+        let (_, found) = try TemporaryFolder().compare(
             ["A | en=a", "A | en=b"], ["A | en=a", "A | en=b", "A | en=b"])
         #expect(found.map(\.kind) == [.added])
         #expect(found.first?.unit.hasPrefix("~") == true)
@@ -49,14 +50,14 @@ struct MemoryComparisonTests {
     }
 
     @Test func `What was removed stands before what follows it or takes its place`() throws {
-        let (comparison, found) = try ComparisonFolder().compare(
+        let (comparison, found) = try TemporaryFolder().compare(
             ["A | en=a", "B | en=b", "C | en=c", "D | en=d"], ["A | en=a", "C | en=x", "E | en=e"])
         #expect(found.map(\.unit) == ["B", "C", "D", "E"])
         #expect(comparison.counts.unchanged == 1)
     }
 
     @Test func `The header is compared too`() throws {
-        let (comparison, found) = try ComparisonFolder().compare(
+        let (comparison, found) = try TemporaryFolder().compare(
             WrittenMemory([], header: "srclang=en | note=a"),
             WrittenMemory([], header: "srclang=ko | note=a | prop.p=1"))
         #expect(found.isEmpty)
@@ -65,10 +66,10 @@ struct MemoryComparisonTests {
     }
 
     @Test func `What cannot be read is told and not compared`() throws {
-        let folder = try ComparisonFolder()
+        let folder = try TemporaryFolder()
         let damaged = "<tmx version=\"1.4\"><header/><body><tu tuid=\"A\"><tuv><seg>a</seg></tuv></tu></body></tmx>"
         try folder.write(damaged, to: "a.tmx")
-        let comparison = try MemoryComparison(from: folder.path("a.tmx"), to: folder.path("a.tmx"))
+        let comparison = try MemoryComparison(from: folder.file("a.tmx"), to: folder.file("a.tmx"))
         #expect(comparison.isEqual)
         #expect(comparison.oldLosses.map(\.code) == [.missingLanguage, .noVariants])
         #expect(comparison.newLosses == comparison.oldLosses)

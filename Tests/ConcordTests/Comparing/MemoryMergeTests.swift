@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Concord
@@ -18,7 +19,7 @@ struct MergeCase: CustomTestStringConvertible, Sendable {
 
 struct MemoryMergeTests {
     private func expect(_ merge: MergeCase, clean: MergeCleanness) throws {
-        let (result, report) = try ComparisonFolder().merge(
+        let (result, report) = try TemporaryFolder().merge(
             WrittenMemory(merge.base), WrittenMemory(merge.ours), WrittenMemory(merge.theirs))
         #expect(result.units == merge.result)
         #expect(report.isClean == (clean == .clean))
@@ -57,13 +58,13 @@ struct MemoryMergeTests {
     func `Headers merge as units do, and ours stands in a conflict`(
         base: String, ours: String, theirs: String, result: String
     ) throws {
-        let (merged, _) = try ComparisonFolder().merge(
+        let (merged, _) = try TemporaryFolder().merge(
             WrittenMemory([], header: base), WrittenMemory([], header: ours), WrittenMemory([], header: theirs))
         #expect(merged.header == result)
     }
 
     @Test func `An added unit keeps what it inherited where the merged header says otherwise`() throws {
-        let (merged, _) = try ComparisonFolder().merge(
+        let (merged, _) = try TemporaryFolder().merge(
             WrittenMemory([]), WrittenMemory([], header: "srclang=ko"),
             WrittenMemory(["A | en=a | ko=b"], header: "srclang=en"))
         #expect(merged.header == "srclang=ko")
@@ -71,36 +72,36 @@ struct MemoryMergeTests {
     }
 
     @Test func `Two sides that made the file on their own have an empty base`() throws {
-        let folder = try ComparisonFolder()
+        let folder = try TemporaryFolder()
         _ = try folder.merge([], ["A | en=a"], ["B | en=b"])
         try folder.write("", to: "base.tmx")
         let report = try MemoryMerge(
-            base: folder.path("base.tmx"), ours: folder.path("ours.tmx"), theirs: folder.path("theirs.tmx")
-        ).write(to: folder.path("ours.tmx"))
+            base: folder.file("base.tmx"), ours: folder.file("ours.tmx"), theirs: folder.file("theirs.tmx")
+        ).write(to: folder.file("ours.tmx"))
         #expect(report.isClean)
-        let result = try WrittenMemory(file: folder.url.appending(path: "ours.tmx"))
+        let result = try WrittenMemory(file: folder.file("ours.tmx"))
         #expect(result == ["B | en=b", "A | en=a"])
     }
 
     @Test func `A file that cannot be read without leaving something out is not merged, and nothing is written`() throws
     {
-        let folder = try ComparisonFolder()
+        let folder = try TemporaryFolder()
         _ = try folder.merge([], ["A | en=a"], [])
-        let before = try Data(contentsOf: folder.url.appending(path: "ours.tmx"))
+        let before = try folder.content(of: "ours.tmx")
         let broken = "<tmx version=\"1.4\"><header/><body><tu><tuv><seg>a</seg></tuv></tu></body></tmx>"
         try folder.write(broken, to: "theirs.tmx")
         let error = #expect(throws: ConcordError.self) {
             _ = try MemoryMerge(
-                base: folder.path("base.tmx"), ours: folder.path("ours.tmx"), theirs: folder.path("theirs.tmx")
-            ).write(to: folder.path("ours.tmx"))
+                base: folder.file("base.tmx"), ours: folder.file("ours.tmx"), theirs: folder.file("theirs.tmx")
+            ).write(to: folder.file("ours.tmx"))
         }
         #expect(error?.description.contains("theirs.tmx:1:") == true)
-        #expect(try Data(contentsOf: folder.url.appending(path: "ours.tmx")) == before)
+        #expect(try folder.content(of: "ours.tmx") == before)
     }
 
     @Test func `Units that differ in Unicode form only are different`() throws {
         let (composed, decomposed) = ("A | ko=\u{AC00}", "A | ko=\u{1100}\u{1161}")
-        let (result, _) = try ComparisonFolder().merge([composed], [composed], [decomposed])
+        let (result, _) = try TemporaryFolder().merge([composed], [composed], [decomposed])
         #expect(result.units.first?.unicodeScalars.elementsEqual(decomposed.unicodeScalars) == true)
     }
 
@@ -113,7 +114,7 @@ struct MemoryMergeTests {
     }
 
     @Test func `The counts say where the units came from`() throws {
-        let (_, report) = try ComparisonFolder().merge(
+        let (_, report) = try TemporaryFolder().merge(
             ["A | en=a", "B | en=b", "C | en=c | ko=c", "D | en=d", "E | en=e"],
             ["A | en=a2", "B | en=b", "C | en=c2 | ko=c", "D | en=d2", "X | en=x"],
             ["A | en=a", "B | en=b2", "C | en=c | ko=c2", "D | en=d3", "E | en=e", "Y | en=y"])

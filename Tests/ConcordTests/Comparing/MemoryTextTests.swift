@@ -1,12 +1,13 @@
 import Concord
 import Foundation
+import TestSupport
 import Testing
 
 struct MemoryTextTests {
     private func lines(_ memory: WrittenMemory) throws -> [String] {
-        let folder = try ComparisonFolder()
-        try memory.write(to: folder.url.appending(path: "a.tmx"))
-        return try lines(folder.path("a.tmx"))
+        let folder = try TemporaryFolder()
+        try memory.write(to: folder.file("a.tmx"))
+        return try lines(folder.file("a.tmx"))
     }
 
     private func lines(_ path: String) throws -> [String] {
@@ -54,11 +55,11 @@ struct MemoryTextTests {
     }
 
     @Test func `A broken file is written as far as it goes, and other broken files differ from it`() throws {
-        let folder = try ComparisonFolder()
+        let folder = try TemporaryFolder()
         let start = "<tmx version=\"1.4\"><header/><body><tu tuid=\"A\"><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu>"
         try folder.write(start + "<<<<<<< ours", to: "one.tmx")
         try folder.write(start + "<<<<<<< mine", to: "other.tmx")
-        let (one, other) = (try lines(folder.path("one.tmx")), try lines(folder.path("other.tmx")))
+        let (one, other) = (try lines(folder.file("one.tmx")), try lines(folder.file("other.tmx")))
         #expect(one.contains("A\ten\ta"))
         #expect(one.last?.hasPrefix("!\tnot-well-formed\t") == true)
         #expect(one.dropLast() == other.dropLast())
@@ -66,17 +67,17 @@ struct MemoryTextTests {
     }
 
     @Test func `An empty file has no lines, and a file that is not there is an error`() throws {
-        let folder = try ComparisonFolder()
+        let folder = try TemporaryFolder()
         try folder.write("", to: "empty.tmx")
-        #expect(try lines(folder.path("empty.tmx")).isEmpty)
-        #expect(throws: ConcordError.self) { try lines(folder.path("nothing.tmx")) }
+        #expect(try lines(folder.file("empty.tmx")).isEmpty)
+        #expect(throws: ConcordError.self) { try lines(folder.file("nothing.tmx")) }
     }
 
     @Test func `What the reader leaves out of a unit is named`() throws {
-        let folder = try ComparisonFolder()
+        let folder = try TemporaryFolder()
         try folder.write(
             "<tmx version=\"1.4\"><header/><body><tu tuid=\"A\"><tuv><seg>a</seg></tuv></tu></body></tmx>", to: "a.tmx")
-        let text = try lines(folder.path("a.tmx"))
+        let text = try lines(folder.file("a.tmx"))
         #expect(text.contains { $0.hasPrefix("A\t!\tmissing-language: ") })
     }
 }

@@ -1,17 +1,16 @@
 import Concord
 import Foundation
+import TestSupport
 import Testing
 
 /// Laws that hold for every three versions of a memory.
 struct MergePropertyTests {
-    static let seed =
-        UInt64(ProcessInfo.processInfo.environment["CONCORD_TEST_SEED"] ?? "") ?? UInt64.random(in: 0..<1 << 32)
-
     /// Runs a law on a number of random memories.
-    private func check(_ count: Int, _ law: (ComparisonFolder, inout RandomMemory) throws -> Void) throws {
-        print("seed \(Self.seed): set CONCORD_TEST_SEED to it to repeat this run")
-        let folder = try ComparisonFolder()
-        var random = RandomMemory(seed: Self.seed)
+    private func check(
+        _ count: Int, test: String = #function, _ law: (TemporaryFolder, inout RandomMemory) throws -> Void
+    ) throws {
+        let folder = try TemporaryFolder()
+        var random = RandomMemory(SeededGenerator(for: test))
         for _ in 0..<count { try law(folder, &random) }
     }
 
@@ -35,7 +34,7 @@ struct MergePropertyTests {
             for (ours, theirs) in [(base, other), (other, base), (other, other)] {
                 let (result, report) = try folder.merge(base, ours, theirs)
                 #expect(report.isClean)
-                #expect(result.units.sorted() == other.units.sorted(), "seed \(Self.seed)")
+                #expect(result.units.sorted() == other.units.sorted())
             }
         }
     }
@@ -50,8 +49,8 @@ struct MergePropertyTests {
             let wanted = our.subtracting(old).union(their.subtracting(old)).union(
                 old.intersection(our).intersection(their))
             let lost = wanted.subtracting(all)
-            #expect(lost.isEmpty, "seed \(Self.seed)")
-            #expect(all.isSubset(of: our.union(their)), "seed \(Self.seed)")
+            #expect(lost.isEmpty)
+            #expect(all.isSubset(of: our.union(their)))
         }
     }
 
@@ -61,7 +60,7 @@ struct MergePropertyTests {
             let (ours, theirs) = (random.changed(base), random.changed(base))
             let (one, oneReport) = try folder.merge(base, ours, theirs)
             let (other, otherReport) = try folder.merge(base, theirs, ours)
-            #expect(Self.sorted(one) == Self.sorted(other), "seed \(Self.seed)")
+            #expect(Self.sorted(one) == Self.sorted(other))
             #expect(oneReport.isClean == otherReport.isClean)
         }
     }
@@ -71,7 +70,7 @@ struct MergePropertyTests {
             let base = random.memory()
             let (result, report) = try folder.merge(base, random.changed(base), random.changed(base))
             let notes = result.units.flatMap { $0.components(separatedBy: " | ") }.filter(Self.isConflictNote)
-            #expect(notes.count == report.conflicts.map(\.kept.count).reduce(0, +), "seed \(Self.seed)")
+            #expect(notes.count == report.conflicts.map(\.kept.count).reduce(0, +))
         }
     }
 
@@ -81,7 +80,7 @@ struct MergePropertyTests {
             var shuffled = old
             shuffled.units.shuffle(using: &random.generator)
             let (same, nothing) = try folder.compare(old, shuffled)
-            #expect(same.isEqual && nothing.isEmpty, "seed \(Self.seed)")
+            #expect(same.isEqual && nothing.isEmpty)
 
             let new = random.changed(old)
             let (comparison, differences) = try folder.compare(old, new)
@@ -90,7 +89,7 @@ struct MergePropertyTests {
             #expect(counts.added + counts.changed + counts.unchanged == new.units.count)
             for kind in UnitDifference.Kind.allCases {
                 let expected = [.added: counts.added, .removed: counts.removed, .changed: counts.changed][kind]
-                #expect(differences.count { $0.kind == kind } == expected, "seed \(Self.seed)")
+                #expect(differences.count { $0.kind == kind } == expected)
             }
         }
     }

@@ -1,26 +1,14 @@
 import Foundation
+import TestSupport
 
 /// Makes memories and changes them at random; each new text is like no other, so that a test sees where it went.
 struct RandomMemory {
-    /// SplitMix64, so that a printed seed repeats a failure.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
-    var generator: Generator
+    var generator: SeededGenerator
     private var count = 0
     private static let languages = ["en", "ko-KR", "ko-KP", "zh-Hans", "zh-Hant"]
 
-    init(seed: UInt64) {
-        generator = Generator(state: seed)
+    init(_ generator: SeededGenerator) {
+        self.generator = generator
     }
 
     mutating func memory() -> WrittenMemory {

@@ -25,15 +25,15 @@ struct WrittenMemory: Equatable, ExpressibleByArrayLiteral, CustomStringConverti
 
 extension WrittenMemory {
     /// Reads a file back into the notation.
-    init(file: URL) throws {
-        var reader = try TMXReader(path: file.path)
+    init(file: String) throws {
+        var reader = try TMXReader(path: file)
         let attributes = reader.header.attributes.map { "\($0.name)=\($0.value)" }.sorted()
         header = (attributes + reader.header.annotations.map(Self.field)).joined(separator: " | ")
         units = []
         while let found = try reader.next() { units.append(Self.text(of: found.unit)) }
     }
 
-    func write(to file: URL) throws {
+    func write(to file: String) throws {
         var header = MemoryHeader(attributes: [:])
         for (name, value) in Self.fields(self.header) {
             if let annotation = Self.annotation(name, value) {
@@ -46,7 +46,7 @@ extension WrittenMemory {
         TMXWriter().appendStart(header, to: &bytes)
         for unit in units { TMXWriter().append(Self.unit(unit), to: &bytes) }
         TMXWriter().appendEnd(to: &bytes)
-        try Data(bytes).write(to: file)
+        try Data(bytes).write(to: URL(filePath: file))
     }
 
     private static func fields(_ line: String) -> [(name: String, value: String)] {
