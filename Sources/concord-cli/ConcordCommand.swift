@@ -21,7 +21,7 @@ struct ConcordCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, ImportCommand.self, ExportCommand.self, LookupCommand.self, MatchCommand.self,
             CheckCommand.self, AddCommand.self, EditCommand.self, RemoveCommand.self, CheckpointCommand.self,
-            StatusCommand.self, DoctorCommand.self,
+            DiffCommand.self, MergeCommand.self, StatusCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

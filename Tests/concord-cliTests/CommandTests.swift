@@ -7,7 +7,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "init", "import", "export", "lookup", "match", "check", "add", "edit", "remove", "checkpoint", "status",
+        "init", "import", "export", "lookup", "match", "check", "add", "edit", "remove", "checkpoint", "diff", "merge",
+        "status",
         "doctor",
     ])
     func `Each command explains itself`(name: String) throws {

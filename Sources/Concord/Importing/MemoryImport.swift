@@ -101,7 +101,7 @@ extension MemoryHeader {
 
 extension TranslationUnit {
     /// Writes the attributes on the unit that it inherited from its header, where the new header says otherwise.
-    fileprivate mutating func takeInheritedAttributes(from old: MemoryHeader, unlike new: MemoryHeader) {
+    mutating func takeInheritedAttributes(from old: MemoryHeader, unlike new: MemoryHeader) {
         for name in MemoryHeader.inheritedAttributes where attributes[name] == nil {
             if let value = old.attributes[name], value != new.attributes[name] { attributes[name] = value }
         }

@@ -51,7 +51,7 @@ public struct TMXWriter: Sendable {
         XMLEscaping.append("  </body>\n</tmx>\n", to: &buffer)
     }
 
-    private func append(_ variant: TranslationUnitVariant, to buffer: inout [UInt8]) {
+    func append(_ variant: TranslationUnitVariant, to buffer: inout [UInt8]) {
         XMLEscaping.append("      <tuv", to: &buffer)
         XMLEscaping.appendAttribute("xml:lang", variant.languageCode, to: &buffer)
         XMLEscaping.appendAttributes(variant.attributes, order: Self.order, to: &buffer)
@@ -73,7 +73,7 @@ public struct TMXWriter: Sendable {
         if case .element(let element) = annotation { element.name == "seg" } else { false }
     }
 
-    private func append(_ annotation: Annotation, to buffer: inout [UInt8]) {
+    func append(_ annotation: Annotation, to buffer: inout [UInt8]) {
         switch annotation {
         case .note(let note):
             appendText(note.text, in: "note", note.attributes, to: &buffer)
@@ -95,7 +95,7 @@ public struct TMXWriter: Sendable {
         XMLEscaping.appendEndTag(name, to: &buffer)
     }
 
-    private func append(_ content: [Segment.Content], to buffer: inout [UInt8]) {
+    func append(_ content: [Segment.Content], to buffer: inout [UInt8]) {
         for part in content {
             switch part {
             case .text(let text):
