@@ -95,7 +95,7 @@ let package = Package(
                 "Concord", "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks",
                 "WorkspaceStore", "TestSupport",
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "concord-cliTests", dependencies: ["concord-cli", "asset-maker"], exclude: ["Snapshots"],
             swiftSettings: strict),

@@ -22,6 +22,10 @@ public struct ExchangeError: Error, Sendable, Hashable, CustomStringConvertible 
         case wrongFormat = "wrong-format"
         /// A table has no usable header row or a row that does not fit it.
         case badTable = "bad-table"
+        /// The file does not say in which language its text is.
+        case missingLanguage = "missing-language"
+        /// A line of a PO file is not what the format has there.
+        case brokenEntry = "broken-entry"
         /// Memory ran out.
         case outOfMemory = "out-of-memory"
     }

@@ -24,6 +24,12 @@ public struct ReadingProblem: Sendable, Hashable {
         case unknownElement = "unknown-element"
         /// Text where the format has none: it is dropped, and the message quotes it.
         case strayText = "stray-text"
+        /// A language was asked for, and the file names another: the file's is taken.
+        case otherLanguage = "other-language"
+        /// A segment of a translation that belongs to no segment of the source: it is skipped.
+        case unpairedSegment = "unpaired-segment"
+        /// A backslash with a letter that means nothing: both are kept.
+        case unknownEscape = "unknown-escape"
         /// The file is not in the encoding that it declares: read as what it is.
         case wrongEncoding = "wrong-encoding"
         /// A concept without a usable term, or a term without text: it is skipped.

@@ -64,3 +64,14 @@ extension FileFingerprint {
         access(path, F_OK) == 0
     }
 }
+
+extension FileFingerprint {
+    /// Whether a file may be written in the place of what has a name: nothing or a regular file.
+    ///
+    /// A link, folder or device is not: a rename would replace `/dev/stdout` for everybody.
+    public static func isReplaceable(_ path: String) -> Bool {
+        var information = stat()
+        guard lstat(path, &information) == 0 else { return errno == ENOENT }
+        return information.st_mode & S_IFMT == S_IFREG
+    }
+}

@@ -82,6 +82,12 @@ public struct WorkspaceFolder: Sendable, Hashable {
             relativePath: (folder == memories ? "TMX/" : "Glossaries/") + fileName, path: folder + "/" + fileName)
     }
 
+    /// The memory of a name, whatever the letter case of its extension, or the place for a new one.
+    public func memory(named name: String) throws(StoreError) -> AssetFile {
+        if let memory = assets(.memory).first(where: { $0.name == name }) { return memory }
+        return try newAsset(.memory, name: name, format: .tmx)
+    }
+
     /// The place of a new asset; its folder is made when it is missing.
     public func newAsset(
         _ kind: AssetFile.Kind, name: String, format: AssetFile.Format

@@ -19,9 +19,9 @@ struct ConcordCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, ImportCommand.self, LookupCommand.self, MatchCommand.self, CheckCommand.self,
-            AddCommand.self, EditCommand.self, RemoveCommand.self, CheckpointCommand.self, DiffCommand.self,
-            MergeCommand.self, StatusCommand.self, DoctorCommand.self,
+            InitCommand.self, ImportCommand.self, ExportCommand.self, LookupCommand.self, MatchCommand.self,
+            CheckCommand.self, AddCommand.self, EditCommand.self, RemoveCommand.self, CheckpointCommand.self,
+            DiffCommand.self, MergeCommand.self, StatusCommand.self, DoctorCommand.self,
         ])
 
     static func main() {

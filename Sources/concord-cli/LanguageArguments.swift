@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Concord
 public import LanguageAssets
 
 extension LanguageTag: ExpressibleByArgument {
@@ -19,5 +20,20 @@ struct LanguageList: ExpressibleByArgument {
             languages.append(language)
         }
         self.languages = languages
+    }
+}
+
+/// A language and the code that it gets in a file: `en=en-US`.
+struct LanguageMapping: ExpressibleByArgument {
+    let language: LanguageTag
+    let code: ExportOptions.LanguageCode
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2, let language = LanguageTag(parts[0]),
+            let code = ExportOptions.LanguageCode(String(parts[1]))
+        else { return nil }
+        self.language = language
+        self.code = code
     }
 }

@@ -21,7 +21,8 @@ struct ImportHeaderTests {
         let root = try merged(
             Samples.memory(Self.unit, inside: "<note>one</note><prop type=\"x-a\">1</prop>"),
             Samples.memory(
-                Self.second, inside: "<prop type=\"x-a\">1</prop><prop type=\"x-a\">2</prop><note xml:lang=\"ko\">둘</note>"))
+                Self.second,
+                inside: "<prop type=\"x-a\">1</prop><prop type=\"x-a\">2</prop><note xml:lang=\"ko\">둘</note>"))
         #expect(
             root.all("header").flatMap(\.children).map(\.line) == [
                 "<note>one</note>", "<prop type=\"x-a\">1</prop>", "<prop type=\"x-a\">2</prop>",

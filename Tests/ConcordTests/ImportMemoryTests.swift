@@ -163,12 +163,12 @@ struct ImportMemoryTests {
         let foreign = Samples.memory(Samples.unit(("en", "foreign"), ("ko", "남")))
         #expect(throws: (any Error).self) {
             var memoryImport = try MemoryImport(
-                from: incoming, into: asset, try sample.workspace.catalog.indexFolder(), keys: sample.workspace.keys,
+                from: incoming, BilingualOptions(), into: asset, try sample.workspace.catalog.indexFolder(), keys: sample.workspace.keys,
                 languages: sample.workspace.languages)
             try memoryImport.copyExistingUnits()
             try memoryImport.addUnits()
             try sample.write(foreign, to: "TMX/m.tmx")
-            _ = try memoryImport.commit()
+            _ = try memoryImport.publish()
         }
         #expect(try sample.text(of: "TMX/m.tmx") == foreign)
         #expect(sample.files == ["m.tmx"])

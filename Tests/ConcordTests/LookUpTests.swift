@@ -5,10 +5,11 @@ import TestSupport
 import TextAnalysis
 import Testing
 
-/// How do we say this term?
+/// Terms are found with their equivalents.
 struct LookUpTests {
     private func sample(
-        _ files: [String: String] = ["Glossaries/talks.tbx": Samples.talks]) throws -> SampleWorkspace {
+        _ files: [String: String] = ["Glossaries/talks.tbx": Samples.talks]
+    ) throws -> SampleWorkspace {
         try SampleWorkspace(files)
     }
 

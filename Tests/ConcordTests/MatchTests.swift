@@ -4,7 +4,7 @@ import LanguageAssets
 import TestSupport
 import Testing
 
-/// Have we translated this before?
+/// What was translated before is found, with its score and reasons.
 struct MatchTests {
     private func match(
         _ memory: String, _ text: String, _ from: String = "en", _ to: String = "ko", threshold: Int = 50
@@ -17,7 +17,8 @@ struct MatchTests {
 
     @Test func `The same text is an exact match of 100`() throws {
         let found = try #require(
-            try match(Samples.memory(Samples.unit(("en", "The DMZ."), ("ko-KR", "비무장지대."), tuid: "u1")), "The DMZ.").first)
+            try match(Samples.memory(Samples.unit(("en", "The DMZ."), ("ko-KR", "비무장지대."), tuid: "u1")), "The DMZ.")
+                .first)
         #expect(found.score == 100)
         #expect(found.kind == .exact)
         #expect(found.target == "비무장지대.")
@@ -105,7 +106,10 @@ struct MatchTests {
 
     @Test(arguments: ["", " ", "\u{3000}"])
     func `Nothing matches nothing`(_ text: String) throws {
-        #expect(try match(Samples.memory(Samples.unit(("en", ""), ("ko", "빈")), Samples.unit(("en", " "), ("ko", "빈"))), text).isEmpty)
+        #expect(
+            try match(
+                Samples.memory(Samples.unit(("en", ""), ("ko", "빈")), Samples.unit(("en", " "), ("ko", "빈"))), text
+            ).isEmpty)
     }
 
     @Test func `Several memories answer in the order of their names`() throws {

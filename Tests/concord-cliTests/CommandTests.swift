@@ -7,8 +7,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "init", "import", "lookup", "match", "check", "add", "edit", "remove", "checkpoint", "diff", "merge", "status",
-        "doctor",
+        "init", "import", "export", "lookup", "match", "check", "add", "edit", "remove", "checkpoint", "diff", "merge",
+        "status", "doctor",
     ])
     func `Each command explains itself`(name: String) throws {
         try expectSnapshot("help-\(name).txt", try TemporaryFolder().command(name, "--help").output)

@@ -120,7 +120,7 @@ extension Workspace {
     }
 
     private func memoryAsset(_ name: String?) throws -> AssetFile {
-        if let name { return try folder.newAsset(.memory, name: name, format: .tmx) }
+        if let name { return try folder.memory(named: name) }
         let memories = folder.assets(.memory)
         guard let only = memories.first, memories.count == 1 else {
             let names = memories.map(\.name).joined(separator: ", ")

@@ -29,7 +29,7 @@ extension Workspace {
     }
 
     private func fold(_ name: String, _ log: ChangeLog, onWait: () -> Void) throws -> FoldReport? {
-        let asset = try folder.newAsset(.memory, name: name, format: .tmx)
+        let asset = try folder.memory(named: name)
         let indexes = try catalog.indexFolder()
         let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
         folder.removeLeftovers()
@@ -57,15 +57,15 @@ extension Workspace {
         guard FileFingerprint.exists(asset.path) else {
             let rewrite = try MemoryRewrite(
                 of: asset, replacing: nil, Self.newHeader(for: state), rootAttributes: [:], indexes, keys: keys)
-            return MemoryFold(state, into: rewrite, memory: asset.name)
+            return try MemoryFold(state, into: rewrite, memory: asset.name)
         }
         let fingerprint = try FileFingerprint(of: asset.path)
-        var reader = try TMXReader(path: asset.path)
+        let existing = try TMXReader(path: asset.path)
         let rewrite = try MemoryRewrite(
-            of: asset, replacing: fingerprint, reader.header, rootAttributes: reader.rootAttributes, indexes, keys: keys
-        )
-        var fold = MemoryFold(state, into: rewrite, memory: asset.name)
-        while let unit = try reader.next() { try fold.take(unit.unit) }
+            of: asset, replacing: fingerprint, existing.header, rootAttributes: existing.rootAttributes, indexes,
+            keys: keys)
+        var fold = try MemoryFold(state, into: rewrite, memory: asset.name)
+        try MemoryRewrite.readUnits(of: asset) { unit in try fold.take(unit) }
         return fold
     }
 

@@ -29,8 +29,12 @@ public struct ImportReport: Sendable {
     public let path: String
     /// Where its entries went.
     public let destination: Destination
-    /// The outcomes.
+    /// The outcomes of the entries that were taken into account.
     public var counts = Counts()
+    /// How many units of an XLIFF or PO file were left out because their translation is not confirmed.
+    ///
+    /// They are not among the counts: leaving them out is what was asked for.
+    public var unconfirmed = 0
     /// How many segments, or terms, were read by language tag.
     public var languages: [String: Int] = [:]
     /// What is wrong with the file; at most `problemLimit` are kept.

@@ -44,7 +44,8 @@ extension Workspace {
     private struct Match {
         let place: TermPlace
         let concept: ConceptEntry
-        let meeting: KeyMeeting
+        let rung: KeyRung
+        let reasons: Set<MatchReason>
         let distance: Int
     }
 
@@ -60,11 +61,16 @@ extension Workspace {
                 guard let distance = distance(from, section.language),
                     let meeting = keys.meeting(of: spelling, and: section.terms[place.term].term)
                 else { continue }
-                matches.append(Match(place: place, concept: concept, meeting: meeting, distance: distance))
+                // What was typed has an invisible character, also where its other spelling is the term itself.
+                let isTyped = spelling.utf8.elementsEqual(term.utf8)
+                matches.append(
+                    Match(
+                        place: place, concept: concept, rung: isTyped ? meeting.rung : max(meeting.rung, .typographic),
+                        reasons: isTyped ? meeting.reasons : meeting.reasons.union([.typography]), distance: distance))
             }
         }
         return matches.sorted { one, other in
-            if one.meeting.rung != other.meeting.rung { return one.meeting.rung < other.meeting.rung }
+            if one.rung != other.rung { return one.rung < other.rung }
             return one.distance != other.distance ? one.distance < other.distance : one.place < other.place
         }
     }
@@ -85,8 +91,8 @@ extension Workspace {
         let section = match.concept.languageSections[match.place.section]
         return TermHit(
             glossary: glossary, concept: match.concept,
-            matched: TermHit.Term(section.terms[match.place.term], section.language), rung: match.meeting.rung,
-            reasons: match.meeting.reasons.sorted(), score: Self.score(match.meeting.rung),
+            matched: TermHit.Term(section.terms[match.place.term], section.language), rung: match.rung,
+            reasons: match.reasons.sorted(), score: Self.score(match.rung),
             equivalents: equivalents(of: match.concept, in: to, except: match.place.section))
     }
 

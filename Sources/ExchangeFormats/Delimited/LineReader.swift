@@ -6,11 +6,25 @@ public struct LineReader: ~Copyable {
     private var buffer: [UInt8] = []
     private var position = 0
     private var isAtEnd = false
+    private var line = 0
+    /// Where the line begins that was read last.
+    private(set) var place = TextPlace(line: 0, column: 1, byte: 0)
+    private var nextByte = 0
 
     /// Opens a file.
     public init(path: String) throws(ExchangeError) {
-        input = try UTF8Input(path: path, encodingFrom: .byteOrderMark)
+        try self.init(path: path, encodingFrom: .byteOrderMark)
     }
+
+    init(path: String, encodingFrom source: TextEncoding.Source) throws(ExchangeError) {
+        input = try UTF8Input(path: path, encodingFrom: source)
+    }
+
+    /// The file as the caller named it.
+    var path: String { input.path }
+
+    /// The encoding problem of the file, when it declares another encoding than it has.
+    var encodingProblem: ReadingProblem? { input.encodingProblem }
 
     /// The next line without its line end; `nil` after the last one.
     public mutating func next() throws(ExchangeError) -> String? {
@@ -18,14 +32,14 @@ public struct LineReader: ~Copyable {
         while true {
             if let newline = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
                 defer { position = newline + 1 }
-                return Self.text(buffer[position..<newline])
+                return text(buffer[position..<newline])
             }
             searched = buffer.count - position
             guard try refill() else { break }
         }
         guard position < buffer.count else { return nil }
         defer { position = buffer.count }
-        return Self.text(buffer[position...])
+        return text(buffer[position...])
     }
 
     private mutating func refill() throws(ExchangeError) -> Bool {
@@ -39,7 +53,10 @@ public struct LineReader: ~Copyable {
     }
 
     // The input is valid UTF-8, so nothing is repaired here.
-    private static func text(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
+    private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
+        line += 1
+        place = TextPlace(line: line, column: 1, byte: nextByte)
+        nextByte += bytes.count + 1
+        return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
     }
 }

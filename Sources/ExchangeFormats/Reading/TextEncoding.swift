@@ -4,6 +4,8 @@ struct TextEncoding {
     enum Source {
         /// A byte-order mark, then the XML declaration, then UTF-8.
         case xmlDeclaration
+        /// A byte-order mark, then the `Content-Type` of a PO header, then UTF-8.
+        case poHeader
         /// A byte-order mark, then UTF-8.
         case byteOrderMark
     }
@@ -17,8 +19,12 @@ struct TextEncoding {
 
     init(of bytes: UnsafeBufferPointer<UInt8>, from source: Source) {
         (name, markLength) = Self.mark(bytes) ?? Self.unmarkedWide(bytes) ?? (nil, 0)
-        guard case .xmlDeclaration = source else { return }
-        let declared = Self.declaration(bytes, encoding: name, skipping: markLength)?.uppercased()
+        let declared =
+            switch source {
+            case .xmlDeclaration: Self.declaration(bytes, encoding: name, skipping: markLength)?.uppercased()
+            case .poHeader: POCharset.declared(in: bytes, encoding: name)?.uppercased()
+            case .byteOrderMark: nil as String?
+            }
         guard let declared, !declared.isEmpty else { return }
         if markLength == 0, name == nil, !Self.isUnicode(declared) {
             name = declared

@@ -19,6 +19,14 @@ extension XMLEventStream {
         throw ExchangeError(.empty, file: path, message: "The file has no content. Name a \(kind) file.")
     }
 
+    /// Skips to the start of the root element, whatever its name; `nil` when there is none.
+    mutating func firstElement() throws(ExchangeError) -> XMLEvent? {
+        while let event = try next() {
+            if event.kind == .start { return event }
+        }
+        return nil
+    }
+
     private func htmlPage(_ kind: String, at place: TextPlace) -> ExchangeError {
         ExchangeError(
             .wrongFormat, file: path, place: place,

@@ -17,7 +17,7 @@ import Synchronization
 /// Keep one matcher: it remembers what ICU said of a tag.
 public final class LanguageMatcher: Sendable {
     /// A tag with what its likely subtags add.
-    private struct Likely: Sendable {
+    struct Likely: Sendable {
         let language: String
         let script: String
         let region: String
@@ -31,6 +31,8 @@ public final class LanguageMatcher: Sendable {
     /// How far an available language is from the asked one: 0 is best, `nil` is not accepted.
     public func distance(asked: LanguageTag, available: LanguageTag, use: LanguageUse) -> Int? {
         if asked == available { return 0 }
+        // Likely subtags would make English of an unknown language.
+        guard asked.language != "und", available.language != "und" else { return nil }
         let wanted = likely(asked)
         let offered = likely(available)
         guard wanted.language == offered.language else { return nil }
@@ -52,11 +54,11 @@ public final class LanguageMatcher: Sendable {
     }
 
     /// Regions whose standard language is another one, orthography and vocabulary: `ko-KP`.
-    private static func isSeparateStandard(_ language: Likely) -> Bool {
+    static func isSeparateStandard(_ language: Likely) -> Bool {
         language.language == "ko" && language.region == "KP"
     }
 
-    private func likely(_ tag: LanguageTag) -> Likely {
+    func likely(_ tag: LanguageTag) -> Likely {
         if let known = likely.withLock({ $0[tag] }) { return known }
         let found = Self.maximized(tag)
         likely.withLock { $0[tag] = found }

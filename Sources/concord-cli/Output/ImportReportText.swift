@@ -21,6 +21,9 @@ struct ImportReportText {
             "\(style.strong(report.path)) → \(destination)",
             "  \(counts.read) \(entries) read: \(outcomes.joined(separator: ", "))",
         ]
+        if report.unconfirmed > 0 {
+            lines.append("  \(report.unconfirmed) left out as not confirmed; --unconfirmed takes them too")
+        }
         if !report.languages.isEmpty {
             let languages = report.languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             lines.append("  " + style.faint(languages.joined(separator: " · ")))

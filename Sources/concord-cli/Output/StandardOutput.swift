@@ -6,7 +6,13 @@ enum StandardOutput {
     ///
     /// When the reader has gone away, the process ends with success.
     static func write(_ text: String) {
-        let bytes = Array(text.utf8)
+        write(Array(text.utf8))
+    }
+
+    /// Writes bytes at once.
+    ///
+    /// When the reader has gone away, the process ends with success.
+    static func write(_ bytes: [UInt8]) {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { pointer in

@@ -22,6 +22,7 @@ struct ImportPayload: Encodable {
         let duplicate: Int
         let skipped: Int
         let repaired: Int
+        let unconfirmed: Int
     }
 
     struct Problem: Encodable {
@@ -33,6 +34,17 @@ struct ImportPayload: Encodable {
         let tuid: Nullable<String>
         let message: String
         let action: String
+
+        init(_ problem: ReadingProblem) {
+            severity = problem.severity.rawValue
+            code = problem.code.rawValue
+            line = problem.place.line
+            column = problem.place.column
+            byte = problem.place.byte
+            tuid = Nullable(problem.identifier)
+            message = problem.message
+            action = problem.action
+        }
     }
 
     let schema = 1
@@ -50,13 +62,8 @@ struct ImportPayload: Encodable {
         let counts = report.counts
         let units = Units(
             read: counts.read, added: counts.added, updated: 0, merged: 0, duplicate: counts.duplicate,
-            skipped: counts.skipped, repaired: counts.repaired)
-        let problems = report.problems.map { problem in
-            Problem(
-                severity: problem.severity.rawValue, code: problem.code.rawValue, line: problem.place.line,
-                column: problem.place.column, byte: problem.place.byte, tuid: Nullable(problem.identifier),
-                message: problem.message, action: problem.action)
-        }
+            skipped: counts.skipped, repaired: counts.repaired, unconfirmed: report.unconfirmed)
+        let problems = report.problems.map(Problem.init)
         let (memory, glossary): (String?, String?) =
             switch report.destination {
             case .memory(let name): (name, nil)

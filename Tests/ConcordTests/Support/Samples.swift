@@ -25,7 +25,8 @@ enum Samples {
     }
 
     /// A unit; segments are markup.
-    static func unit(_ variants: (code: String, segment: String)..., tuid: String? = nil, inside: String = "") -> String {
+    static func unit(_ variants: (code: String, segment: String)..., tuid: String? = nil, inside: String = "") -> String
+    {
         let attributes = tuid.map { " tuid=\"\($0)\"" } ?? ""
         let tuvs = variants.map { "<tuv xml:lang=\"\($0.code)\"><seg>\($0.segment)</seg></tuv>" }
         return "<tu\(attributes)>\(inside)\(tuvs.joined())</tu>"

@@ -1,7 +1,9 @@
 import Foundation
 import FoundationXML
 
-/// A document as a tree, read by another parser than ours. White space between elements does not count.
+/// A document as a tree, read by another parser than ours.
+///
+/// White space between elements does not count.
 final class XMLTree: NSObject, XMLParserDelegate {
     final class Node: Hashable {
         let name: String
@@ -16,7 +18,8 @@ final class XMLTree: NSObject, XMLParserDelegate {
         }
 
         static func == (one: Node, other: Node) -> Bool {
-            one.name == other.name && one.attributes == other.attributes && Array(one.text.utf8) == Array(other.text.utf8)
+            one.name == other.name && one.attributes == other.attributes
+                && Array(one.text.utf8) == Array(other.text.utf8)
                 && one.children == other.children
         }
 

@@ -58,8 +58,18 @@ struct MemoryRewrite: ~Copyable {
     /// Adds a unit at the end.
     mutating func write(_ unit: TranslationUnit, _ identity: UnitIdentity) throws {
         writer.append(unit, to: &buffer)
-        try index.add(unit, contentHash: identity.contentHash)
+        if !unit.variants.isEmpty { try index.add(unit, contentHash: identity.contentHash) }
         if buffer.count >= Self.bufferSize { try output.write(&buffer) }
+    }
+
+    /// Reads the units that a memory has; refuses a memory of which writing it anew would lose something.
+    static func readUnits(of asset: AssetFile, _ body: (TranslationUnit) throws -> Void) throws {
+        var reader = try TMXReader(path: asset.path)
+        while let unit = try reader.next() {
+            if let error = ExchangeError(unwritable: unit.problems, file: asset.path) { throw error }
+            try body(unit.unit)
+        }
+        if let error = ExchangeError(unwritable: reader.problems, file: asset.path) { throw error }
     }
 
     /// Makes the file and its index durable, calls `beforePublishing` with the digest, then makes the file visible.
