@@ -8,8 +8,7 @@ import Testing
 
     @Test(arguments: [
         "init", "import", "export", "lookup", "match", "check", "add", "edit", "remove", "checkpoint", "diff", "merge",
-        "status",
-        "doctor",
+        "status", "doctor",
     ])
     func `Each command explains itself`(name: String) throws {
         try expectSnapshot("help-\(name).txt", try TemporaryFolder().command(name, "--help").output)

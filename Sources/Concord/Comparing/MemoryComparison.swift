@@ -10,7 +10,7 @@ internal import WorkspaceStore
 ///     let comparison = try MemoryComparison(from: "old.tmx", to: "new.tmx")
 ///     try comparison.forEachDifference { print($0.kind, $0.unit) }
 ///
-/// Memory: about 150 bytes for each unit of both files, whatever their text; content is read again where it differs.
+/// Memory: about 200 bytes for each unit of either file, whatever its text; content is read again where it differs.
 public struct MemoryComparison: Sendable {
     /// How many units had which fate.
     public struct Counts: Sendable, Hashable {

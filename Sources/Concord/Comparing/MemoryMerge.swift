@@ -11,7 +11,7 @@ internal import WorkspaceStore
 ///
 ///     let report = try MemoryMerge(base: "base.tmx", ours: "mine.tmx", theirs: "other.tmx").write(to: "mine.tmx")
 ///
-/// Memory: about 350 bytes for each unit of the longest file, whatever its text, and the units that one side moved.
+/// Memory: about 550 bytes for each unit of the longest file, whatever its text, and the units that one side moved.
 public struct MemoryMerge: Sendable {
     private let base: MemoryOutline
     private let ours: MemoryOutline
