@@ -163,7 +163,8 @@ struct ImportMemoryTests {
         let foreign = Samples.memory(Samples.unit(("en", "foreign"), ("ko", "남")))
         #expect(throws: (any Error).self) {
             var memoryImport = try MemoryImport(
-                from: incoming, BilingualOptions(), into: asset, try sample.workspace.catalog.indexFolder(), keys: sample.workspace.keys,
+                from: incoming, BilingualOptions(), into: asset, try sample.workspace.catalog.indexFolder(),
+                keys: sample.workspace.keys,
                 languages: sample.workspace.languages)
             try memoryImport.copyExistingUnits()
             try memoryImport.addUnits()
