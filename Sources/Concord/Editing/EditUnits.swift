@@ -99,8 +99,14 @@ extension Workspace {
         _ = try log.append([UnitChange(action, author: editor.name, date: editor.date)], to: asset.name)
         let size = FileFingerprint.exists(asset.path) ? try FileFingerprint(of: asset.path).size : 0
         guard size < Self.foldAtOnceBelow else { return EditReport(memory: asset.name, unit: name, storage: .logged) }
-        _ = try checkpoint(asset.name)
-        return EditReport(memory: asset.name, unit: name, storage: .folded)
+        do {
+            _ = try checkpoint(asset.name)
+            return EditReport(memory: asset.name, unit: name, storage: .folded)
+        } catch {
+            guard error.isAboutAsset else { throw error }
+            // The change is durable; `checkpoint` says what keeps it out of the file.
+            return EditReport(memory: asset.name, unit: name, storage: .logged)
+        }
     }
 
     private func existingUnit(_ name: String, in asset: AssetFile) throws -> (TranslationUnit, digest: String) {
