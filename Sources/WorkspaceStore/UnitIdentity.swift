@@ -57,11 +57,12 @@ public struct UnitIdentifier: ~Copyable {
     public mutating func identity(of unit: TranslationUnit) throws(StoreError) -> UnitIdentity {
         scratch.removeAll(keepingCapacity: true)
         var parts: [Range<Int>] = []
-        for variant in unit.variants {
+        let variants = unit.variants.span
+        for index in variants.indices {
             let start = scratch.count
-            scratch.append(contentsOf: Self.language(of: variant).utf8)
+            scratch.append(contentsOf: Self.language(of: variants[index]).utf8)
             scratch.append(0)
-            Self.append(variant.segment.content, to: &scratch)
+            Self.append(variants[index].segment.content, to: &scratch)
             scratch.append(0)
             parts.append(start..<scratch.count)
         }
@@ -126,7 +127,9 @@ public struct UnitIdentifier: ~Copyable {
             }
         }
         add(unit.annotations, "")
-        for variant in unit.variants { add(variant.annotations, language(of: variant)) }
+        for index in unit.variants.indices where !unit.variants[index].annotations.isEmpty {
+            add(unit.variants[index].annotations, language(of: unit.variants[index]))
+        }
         // Neither the order of the variants nor that of their properties matters.
         return Array(parts.sorted { $0.lexicographicallyPrecedes($1) }.joined())
     }

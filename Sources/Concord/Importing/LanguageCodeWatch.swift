@@ -16,12 +16,12 @@ struct LanguageCodeWatch {
 
     /// Takes the language code of a segment or term section; the first meeting with a bad code gives the warning.
     mutating func observe(
-        _ code: String, count: Int = 1, at place: TextPlace, identifier: String?
+        _ code: String, count: Int = 1, at place: @autoclosure () -> TextPlace, identifier: @autoclosure () -> String?
     ) -> ReadingProblem? {
         guard observed.add(count, for: code), let problem = languages.problem(withLanguageCode: code) else {
             return nil
         }
         return ReadingProblem(
-            .warning, .unknownLanguage, at: place, identifier: identifier, message: problem.message, action: "kept")
+            .warning, .unknownLanguage, at: place(), identifier: identifier(), message: problem.message, action: "kept")
     }
 }

@@ -62,10 +62,10 @@ struct MemoryImport: ~Copyable {
         while let found = try reader.next() {
             report.note(found.problems)
             var unit = found.unit
-            for (variant, place) in zip(unit.variants, found.variantPlaces) {
-                if let problem = watch.observe(variant.languageCode, at: place, identifier: unit.tuid) {
-                    report.note([problem])
-                }
+            for index in unit.variants.indices {
+                let problem = watch.observe(
+                    unit.variants[index].languageCode, at: found.variantPlaces[index], identifier: unit.tuid)
+                if let problem { report.note([problem]) }
             }
             if unit.variants.isEmpty {
                 report.counts.skipped += 1

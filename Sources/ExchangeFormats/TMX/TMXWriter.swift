@@ -40,8 +40,9 @@ public struct TMXWriter: Sendable {
             append(annotation, to: &buffer)
             buffer.append(UInt8(ascii: "\n"))
         }
-        for variant in unit.variants {
-            append(variant, to: &buffer)
+        let variants = unit.variants.span
+        for index in variants.indices {
+            append(variants[index], to: &buffer)
         }
         XMLEscaping.append("    </tu>\n", to: &buffer)
     }

@@ -41,10 +41,12 @@ public struct MemoryIndexBuilder: ~Copyable {
         if let tuid = unit.tuid {
             try identifiers.append(HashEntry(hash: Self.hash(tuid), unit: ordinal, variant: 0))
         }
-        for (index, variant) in unit.variants.enumerated() {
-            segmentCounts.add(for: variant.languageCode)
+        // A span lends its elements; the loop of an array would copy and count each.
+        let variants = unit.variants.span
+        for index in variants.indices {
+            segmentCounts.add(for: variants[index].languageCode)
             key.removeAll(keepingCapacity: true)
-            keys.appendKey(of: variant.segment.plainText.utf8.span, at: .typographic, to: &key)
+            keys.appendKey(of: variants[index].segment.plainText.utf8.span, at: .typographic, to: &key)
             try segmentKeys.append(HashEntry(hash: KeyBuilder.hash(of: key), unit: ordinal, variant: UInt32(index)))
         }
     }
