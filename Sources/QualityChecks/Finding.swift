@@ -27,9 +27,11 @@ public struct Finding: Sendable, Hashable {
     public let message: String
     /// Texts that would be right, best first.
     public let suggestions: [String]
+    /// What in the unit it is about, such as a concept, where a rule may find several things in one unit.
+    private let subject: String
 
     init(
-        _ rule: Rule, _ pair: TranslationPair, sourceRange: Range<Int>? = nil, message: String,
+        _ rule: Rule, _ pair: TranslationPair, subject: String = "", sourceRange: Range<Int>? = nil, message: String,
         suggestions: [String] = []
     ) {
         self.rule = rule.id
@@ -44,11 +46,13 @@ public struct Finding: Sendable, Hashable {
         self.sourceRange = sourceRange
         self.message = message
         self.suggestions = suggestions
+        self.subject = subject
     }
 
-    /// Names the finding across runs: it depends on the rule, the unit and the content, never on the line or file name.
+    /// Names the finding across runs: it depends on the rule, the unit and the content, never on the line, the file name
+    /// or what would be right instead.
     public var fingerprint: String {
-        let parts = [rule, unit, source, target, language.description, suggestions.joined(separator: "\u{1F}")]
+        let parts = [rule, unit, source, target, language.description, subject]
         let hash = KeyBuilder.hash(of: Array(parts.joined(separator: "\u{1E}").utf8))
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

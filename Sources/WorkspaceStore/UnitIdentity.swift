@@ -9,10 +9,7 @@ public struct UnitIdentity: Sendable, Hashable {
     public let contentHash: UInt64
 
     /// The name of a unit that has no tuid of its own: `~` and the content hash in 16 hexadecimal digits.
-    public var contentName: String {
-        let digits = String(contentHash, radix: 16)
-        return "~" + String(repeating: "0", count: 16 - digits.count) + digits
-    }
+    public var contentName: String { UnitName.ofContent(contentHash) }
 
     /// Equality and hashing leave the content hash out: it follows from the rest.
     public static func == (one: UnitIdentity, other: UnitIdentity) -> Bool {

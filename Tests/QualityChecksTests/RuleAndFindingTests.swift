@@ -18,8 +18,10 @@ struct RuleAndFindingTests {
         }
     }
 
-    private func fingerprint(_ pair: TranslationPair, _ suggestions: [String] = ["가"]) -> String {
-        Finding(MissingTermRule.rule, pair, message: "m", suggestions: suggestions).fingerprint
+    private func fingerprint(
+        _ pair: TranslationPair, subject: String = "TLK-001", _ suggestions: [String] = ["가"]
+    ) -> String {
+        Finding(MissingTermRule.rule, pair, subject: subject, message: "m", suggestions: suggestions).fingerprint
     }
 
     @Test func `A fingerprint outlives other lines and file names`() throws {
@@ -27,12 +29,13 @@ struct RuleAndFindingTests {
         #expect(first.count == 16)
         #expect(first == fingerprint(try Samples.pair("a", "나", file: "renamed.tmx", line: 99)))
         #expect(first == fingerprint(try Samples.pair("a", "나", line: nil)))
+        #expect(first == fingerprint(try Samples.pair("a", "나"), ["나", "가"]), "A synonym was added to the glossary.")
     }
 
     @Test func `A fingerprint changes with the rule, the unit, the texts and the language`() throws {
         let pair = try Samples.pair("a", "나")
         let all = [
-            fingerprint(pair), fingerprint(pair, ["다"]), fingerprint(try Samples.pair("b", "나")),
+            fingerprint(pair), fingerprint(pair, subject: "TLK-002"), fingerprint(try Samples.pair("b", "나")),
             fingerprint(try Samples.pair("a", "다")), fingerprint(try Samples.pair("a", "나", unit: "u2")),
             fingerprint(try Samples.pair("a", "나", ("en", "ko-KP"))),
             fingerprint(try Samples.pair("a", "\u{1102}\u{1161}")),

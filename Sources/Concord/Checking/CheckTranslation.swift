@@ -11,7 +11,7 @@ extension Workspace {
     /// variant, to each other language. Consistency is checked over all files together.
     ///
     /// - Parameters:
-    ///   - paths: TMX files; empty for the memories of the workspace.
+    ///   - paths: TMX, XLIFF and PO files; empty for the memories of the workspace.
     ///   - from: The source language of files that do not name one.
     ///   - to: Only translations into these languages; empty for all.
     ///   - rules: Only these rules; empty for all.
@@ -37,17 +37,27 @@ extension Workspace {
         let glossaries = try catalog.glossaries()
         var check = TranslationCheck(
             glossaries: glossaries.indexes.map(\.index), keys: keys, languages: languages, rules: rules)
+        var unitCount = 0
         do {
+            var repeated: [Set<String>] = []
             for path in paths {
-                try TranslationPairs(path, from: from, to: to, languages).forEach { pair in try check.observe(pair) }
+                var identifiers = RepeatedIdentifiers()
+                unitCount += try TranslationPairs(path, from: from, to: to, languages).forEach(
+                    naming: { unit in
+                        identifiers.observe(unit)
+                        return ""
+                    }, { pair in check.observe(pair) })
+                repeated.append(identifiers.repeated)
             }
-            for path in paths {
-                try TranslationPairs(path, from: from, to: to, languages).forEach { pair in check.collect(pair) }
+            for (path, repeated) in zip(paths, repeated) {
+                var names = try UnitNames(repeated: repeated)
+                _ = try TranslationPairs(path, from: from, to: to, languages).forEach(
+                    naming: { unit in try names.name(of: unit) }, { pair in try check.collect(pair) })
             }
         } catch {
             throw ConcordError(error)
         }
         return CheckReport(
-            findings: check.findings(inOrderOf: paths), unitCount: check.unitCount, warnings: glossaries.warnings)
+            findings: check.findings(inOrderOf: paths), unitCount: unitCount, warnings: glossaries.warnings)
     }
 }

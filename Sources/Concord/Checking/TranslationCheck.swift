@@ -10,9 +10,8 @@ struct TranslationCheck {
     private var sameTarget: SameTargetRule?
     private var termFindings: [Finding] = []
     private var terms: [TermOccurrence] = []
-    private var lastUnit: TranslationPair?
-    /// How many units have been looked at.
-    private(set) var unitCount = 0
+    private var lastSource: String?
+    private var lastLanguage: LanguageTag?
 
     init(glossaries: [TermIndex], keys: KeyBuilder, languages: LanguageMatcher, rules: Set<String>) {
         let wants = { (rule: Rule) in rules.contains(rule.id) }
@@ -24,25 +23,22 @@ struct TranslationCheck {
     }
 
     /// First pass.
-    mutating func observe(_ pair: TranslationPair) throws(TermRecognitionError) {
-        let isNewUnit = lastUnit?.unit != pair.unit || lastUnit?.line != pair.line || lastUnit?.file != pair.file
-        if isNewUnit { unitCount += 1 }
-        if let missingTerm {
-            // The translations of one source come one after the other.
-            if isNewUnit || lastUnit?.source != pair.source {
-                terms = try missingTerm.occurrences(in: pair.source, language: pair.sourceLanguage)
-            }
-            termFindings += missingTerm.findings(in: pair, terms: terms)
-        }
-        lastUnit = pair
+    mutating func observe(_ pair: TranslationPair) {
         sameSource?.observe(pair)
         sameTarget?.observe(pair)
     }
 
     /// Second pass, in the same order.
-    mutating func collect(_ pair: TranslationPair) {
+    mutating func collect(_ pair: TranslationPair) throws(TermRecognitionError) {
         sameSource?.collect(pair)
         sameTarget?.collect(pair)
+        guard let missingTerm else { return }
+        // The translations of one source come one after the other.
+        if lastSource != pair.source || lastLanguage != pair.sourceLanguage {
+            terms = try missingTerm.occurrences(in: pair.source, language: pair.sourceLanguage)
+            (lastSource, lastLanguage) = (pair.source, pair.sourceLanguage)
+        }
+        termFindings += missingTerm.findings(in: pair, terms: terms)
     }
 
     /// All findings, by file, line and rule.

@@ -2,9 +2,8 @@ internal import ExchangeFormats
 internal import LanguageAssets
 internal import QualityChecks
 internal import TextAnalysis
-internal import WorkspaceStore
 
-/// The translations of a TMX file, from the source language of each unit to each other language.
+/// The translations of a TMX, XLIFF or PO file, from the source language of each unit to each other language.
 struct TranslationPairs {
     private let path: String
     private let from: LanguageTag?
@@ -18,24 +17,37 @@ struct TranslationPairs {
         self.languages = languages
     }
 
-    func forEach(_ body: (TranslationPair) throws -> Void) throws {
-        var reader = try TMXReader(path: path)
-        var names = try UnitNames()
+    /// Hands out each translation, with the name that `name` gives its unit.
+    ///
+    /// - Returns: How many units have a translation to look at.
+    func forEach(
+        naming name: (TranslationUnit) throws -> String, _ body: (TranslationPair) throws -> Void
+    ) throws -> Int {
+        // What is not confirmed is what needs a check.
+        var reader = try UnitReader(path: path, options: BilingualOptions(.all, from: from, to: to.first))
         let headerSource = reader.header.attributes["srclang"]
+        var count = 0
         while let found = try reader.next() {
             let unit = found.unit
+            let unitName = try name(unit)
             guard let source = source(of: unit, unit.attributes["srclang"] ?? headerSource) else { continue }
-            let name = try names.name(of: unit)
-            for target in unit.variants.indices where target != source {
-                let variant = unit.variants[target]
-                guard isWanted(variant.language), variant.language != unit.variants[source].language else { continue }
+            let targets = unit.variants.indices.filter { isTarget(unit.variants[$0], of: unit.variants[source]) }
+            if !targets.isEmpty { count += 1 }
+            for target in targets {
                 try body(
                     TranslationPair(
-                        file: path, unit: name, line: found.place.line,
-                        source: unit.variants[source].segment.plainText, target: variant.segment.plainText,
-                        sourceLanguage: unit.variants[source].language, targetLanguage: variant.language))
+                        file: path, unit: unitName, line: found.place.line,
+                        source: unit.variants[source].segment.plainText,
+                        target: unit.variants[target].segment.plainText,
+                        sourceLanguage: unit.variants[source].language,
+                        targetLanguage: unit.variants[target].language))
             }
         }
+        return count
+    }
+
+    private func isTarget(_ variant: TranslationUnitVariant, of source: TranslationUnitVariant) -> Bool {
+        variant.language != source.language && isWanted(variant.language)
     }
 
     private func isWanted(_ language: LanguageTag) -> Bool {
@@ -58,29 +70,5 @@ struct TranslationPairs {
                     .map { (distance: $0, index: index) }
             }
             .min { $0.distance < $1.distance }?.index
-    }
-}
-
-/// Names the units of a file that is read once: by tuid, else by content.
-private struct UnitNames: ~Copyable {
-    private var counts: [String: Int] = [:]
-    private var identifier: UnitIdentifier
-
-    init() throws {
-        identifier = try UnitIdentifier()
-    }
-
-    // A repeated tuid gets a number, since what comes later in the file is not known yet.
-    mutating func name(of unit: TranslationUnit) throws -> String {
-        let name: String
-        if let tuid = unit.tuid {
-            name = tuid
-        } else {
-            let digits = String(try identifier.identity(of: unit).contentHash, radix: 16)
-            name = "~" + String(repeating: "0", count: 16 - digits.count) + digits
-        }
-        counts[name, default: 0] += 1
-        let count = counts[name] ?? 1
-        return count == 1 ? name : "\(name).\(count)"
     }
 }

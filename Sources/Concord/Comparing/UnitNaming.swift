@@ -1,3 +1,5 @@
+internal import LanguageAssets
+
 /// The names of the units of one file: the tuid where it is unique, else `~` and the hash of the content, with `.2`, `.3`
 /// for repeats.
 struct UnitNaming {
@@ -21,8 +23,6 @@ struct UnitNaming {
     /// The name of a unit whose tuid is known.
     func name(of index: Int, tuid: String?) -> String {
         if let tuid, let hash = outlines[index].tuid, !ambiguous.contains(hash) { return tuid }
-        let digits = String(outlines[index].content, radix: 16)
-        let name = "~" + String(repeating: "0", count: 16 - digits.count) + digits
-        return repeats[index].map { "\(name).\($0)" } ?? name
+        return UnitName.ofContent(outlines[index].content, rank: repeats[index] ?? 1)
     }
 }

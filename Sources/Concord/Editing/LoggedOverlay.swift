@@ -80,7 +80,7 @@ struct LoggedOverlay: ~Copyable {
     ) throws(StoreError) -> Int? {
         repeats[identity.contentHash, default: 0] += 1
         let rank = repeats[identity.contentHash] ?? 1
-        let contentName = rank == 1 ? identity.contentName : "\(identity.contentName).\(rank)"
+        let contentName = UnitName.ofContent(identity.contentHash, rank: rank)
         for index in state.entries.indices where !isSettled[index] {
             guard let origin = state.entries[index].origin, origin.name == unit.tuid || origin.name == contentName
             else { continue }

@@ -91,10 +91,8 @@ public struct MemoryIndex: Sendable {
         {
             return tuid
         }
-        let digits = String(record.contentHash, radix: 16)
-        let name = "~" + String(repeating: "0", count: 16 - digits.count) + digits
         let repeats = file.entries(.unitContents, hash: record.contentHash)
         let rank = repeats.firstIndex { Int($0.unit) == record.ordinal } ?? 0
-        return rank == 0 ? name : "\(name).\(rank + 1)"
+        return UnitName.ofContent(record.contentHash, rank: rank + 1)
     }
 }

@@ -112,7 +112,7 @@ public struct TermRecognizer: Sendable {
             one.count != other.count ? one.count > other.count : one.lowerBound < other.lowerBound
         }
         var accepted: [Range<Int>] = []
-        for range in ordered where !accepted.contains(where: { $0.overlaps(range) }) {
+        for range in ordered where !accepted.contains(where: { $0.contains(range) }) {
             accepted.append(range)
         }
         return accepted.sorted { $0.lowerBound < $1.lowerBound }.map { range in

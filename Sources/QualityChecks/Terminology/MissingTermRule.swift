@@ -48,7 +48,7 @@ public struct MissingTermRule: Sendable {
             let isSatisfied = wanted.joined().contains { term in
                 Self.contains(target, searchable(term, pair.targetLanguage))
             }
-            guard !isSatisfied, reported.insert(first.concept.id).inserted else { continue }
+            guard !isSatisfied, reported.insert("\(first.glossary) \(first.concept.id)").inserted else { continue }
             findings.append(finding(pair, occurrence, suggestions: wanted.flatMap(\.self)))
         }
         return findings
@@ -61,7 +61,7 @@ public struct MissingTermRule: Sendable {
         let units = source.utf16
         let range = units.distance(from: units.startIndex, to: start)..<units.distance(from: units.startIndex, to: end)
         return Finding(
-            Self.rule, pair, sourceRange: range,
+            Self.rule, pair, subject: occurrence.terms.first?.concept.id ?? "", sourceRange: range,
             message: "\"\(source[start..<end])\" is a term, but its equivalent is not in the translation.",
             suggestions: Self.unique(suggestions))
     }

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
         Rule.all.map { "\($0.id) (\($0.severity.rawValue)): \($0.explanation)" }.joined(separator: "\n")
     }
 
-    @Argument(help: "TMX files; the memories of the workspace when none is named.")
+    @Argument(help: "TMX, XLIFF and PO files; the memories of the workspace when none is named.")
     var files: [String] = []
 
     @Option(help: "The source language of files that do not name one.")
