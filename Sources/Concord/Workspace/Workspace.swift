@@ -25,19 +25,25 @@ public struct Workspace: Sendable {
     ///   - path: The folder.
     ///   - environment: For the cache folder of a workspace that may only be read.
     /// - Throws: `ConcordError.store` when the folder is no workspace.
-    public init(at path: String, environment: [String: String] = ProcessInfo.processInfo.environment) throws(ConcordError) {
+    public init(at path: String, environment: [String: String] = ProcessInfo.processInfo.environment)
+        throws(ConcordError)
+    {
         let folder = try passing { () throws(StoreError) in try WorkspaceFolder(at: path) }
         try self.init(folder, environment: environment)
     }
 
     /// Opens the workspace that a path lies in: the nearest parent with `concord.yaml`, `TMX/` or `Glossaries/`.
-    public init(above path: String, environment: [String: String] = ProcessInfo.processInfo.environment) throws(ConcordError) {
+    public init(above path: String, environment: [String: String] = ProcessInfo.processInfo.environment)
+        throws(ConcordError)
+    {
         let folder = try passing { () throws(StoreError) in try WorkspaceFolder(above: path) }
         try self.init(folder, environment: environment)
     }
 
     /// Makes an empty workspace, or opens the one that is there.
-    public init(creatingAt path: String, environment: [String: String] = ProcessInfo.processInfo.environment) throws(ConcordError) {
+    public init(creatingAt path: String, environment: [String: String] = ProcessInfo.processInfo.environment)
+        throws(ConcordError)
+    {
         let folder = try passing { () throws(StoreError) in try WorkspaceFolder(creatingAt: path) }
         try self.init(folder, environment: environment)
     }
