@@ -12,7 +12,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "concord",
     products: [
-        .library(name: "Concord", targets: ["Concord"]),
+        .library(
+            name: "Concord",
+            targets: [
+                "Concord", "LanguageAssets", "TextAnalysis", "ExchangeFormats", "Matching", "QualityChecks",
+                "WorkspaceStore",
+            ]),
         .executable(name: "concord", targets: ["concord-cli"]),
     ],
     dependencies: [
@@ -23,10 +28,13 @@ let package = Package(
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CDigestSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-        .target(name: "CICU", dependencies: ["CICUSystem"]),
-        .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
-        .target(name: "CDigest", dependencies: ["CDigestSystem"]),
-        .target(name: "CRename"),
+        .target(
+            name: "CICU", dependencies: ["CICUSystem"], cxxSettings: [.treatAllWarnings(as: .error)]),
+        .target(
+            name: "CLibXML2", dependencies: ["CLibXML2System"], cSettings: [.treatAllWarnings(as: .error)]),
+        .target(
+            name: "CDigest", dependencies: ["CDigestSystem"], cSettings: [.treatAllWarnings(as: .error)]),
+        .target(name: "CRename", cSettings: [.treatAllWarnings(as: .error)]),
         .target(
             name: "LanguageAssets",
             resources: [.embedInCode("Resources/language-aliases.tsv")],
