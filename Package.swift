@@ -23,9 +23,13 @@ let package = Package(
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CDigestSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CCompressionSystem", pkgConfig: "libzip", providers: [.apt(["zlib1g-dev", "libzip-dev"])]),
         .target(name: "CICU", dependencies: ["CICUSystem"]),
         .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
         .target(name: "CDigest", dependencies: ["CDigestSystem"]),
+        // A system library target asks pkg-config for one library only.
+        .target(name: "CCompression", dependencies: ["CCompressionSystem"], linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CRename"),
         .target(
             name: "LanguageAssets",
@@ -42,7 +46,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU"], swiftSettings: strict),
+            name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU", "CCompression"],
+            swiftSettings: strict),
         .target(
             name: "WorkspaceStore",
             dependencies: [
