@@ -28,6 +28,8 @@ let package = Package(
         .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CDigestSystem", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(
+            name: "CCompressionSystem", pkgConfig: "libzip", providers: [.apt(["zlib1g-dev", "libzip-dev"])]),
         .target(
             name: "CICU", dependencies: ["CICUSystem"], cxxSettings: [.treatAllWarnings(as: .error)]),
         .target(
@@ -35,6 +37,10 @@ let package = Package(
         .target(
             name: "CDigest", dependencies: ["CDigestSystem"], cSettings: [.treatAllWarnings(as: .error)]),
         .target(name: "CRename", cSettings: [.treatAllWarnings(as: .error)]),
+        // A system library target asks pkg-config for one library only.
+        .target(
+            name: "CCompression", dependencies: ["CCompressionSystem"], cSettings: [.treatAllWarnings(as: .error)],
+            linkerSettings: [.linkedLibrary("z")]),
         .target(
             name: "LanguageAssets",
             resources: [.embedInCode("Resources/language-aliases.tsv")],
@@ -50,7 +56,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
-            name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU"], swiftSettings: strict),
+            name: "ExchangeFormats", dependencies: ["LanguageAssets", "CLibXML2", "CICU", "CCompression"],
+            swiftSettings: strict),
         .target(
             name: "WorkspaceStore",
             dependencies: [

@@ -26,6 +26,12 @@ public struct ExchangeError: Error, Sendable, Hashable, CustomStringConvertible 
         case missingLanguage = "missing-language"
         /// A line of a PO file is not what the format has there.
         case brokenEntry = "broken-entry"
+        /// A gzip or zip file contradicts itself or its checksum.
+        case damagedArchive = "damaged-archive"
+        /// A zip archive has no file that can be read, several, or an encrypted one.
+        case unsuitableArchive = "unsuitable-archive"
+        /// A packed file becomes far larger than a real one does.
+        case expansion
         /// Memory ran out.
         case outOfMemory = "out-of-memory"
     }

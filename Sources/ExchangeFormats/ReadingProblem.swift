@@ -16,6 +16,8 @@ public struct ReadingProblem: Sendable, Hashable {
         case missingSegment = "missing-segment"
         /// A unit without a usable variant: it is skipped.
         case noVariants = "no-variants"
+        /// A unit, concept or header larger than 16 MiB: it is skipped.
+        case unitTooLarge = "unit-too-large"
         /// A language code that means nothing or something else than was meant: kept.
         case unknownLanguage = "unknown-language"
         /// An element that the format needs is not there: read as if it were empty.

@@ -6,7 +6,7 @@ internal import WorkspaceStore
 extension Workspace {
     /// Imports a TMX, XLIFF or PO file into a memory, which is made when it does not exist.
     ///
-    /// What the file is, its content says. Of XLIFF and PO only units with a confirmed translation are taken, unless the
+    /// What the file is, its content says, also whether it is packed (gzip, zip). Of XLIFF and PO only units with a confirmed translation are taken, unless the
     /// options say otherwise; the report has the number of the others as `unconfirmed`.
     ///
     /// Units identical to one that is there (same variants, codes and context) are duplicates; all others are added.
@@ -14,7 +14,7 @@ extension Workspace {
     ///
     /// - Parameters:
     ///   - path: The file, in any encoding.
-    ///   - name: The name of the memory; `nil` for the name of the file.
+    ///   - name: The name of the memory; `nil` for the name of the file, without `.gz` or `.zip`.
     ///   - options: How XLIFF and PO are read; without effect on TMX.
     ///   - mode: Whether to store or only to report.
     ///   - onWait: Called when another process is writing to the workspace, before waiting for it.
@@ -50,7 +50,8 @@ extension Workspace {
 
     static func assetName(of path: String) -> String {
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-        return String(name[..<dot])
+        let packed = UnpackedFile.nameWithoutEnding(name)
+        guard let dot = packed.lastIndex(of: "."), dot != packed.startIndex else { return packed }
+        return String(packed[..<dot])
     }
 }

@@ -25,8 +25,8 @@ public struct ImportReport: Sendable {
         case glossary(String)
     }
 
-    /// The file as the user named it.
-    public let path: String
+    /// The file as the user named it; `-` for standard input.
+    public internal(set) var path: String
     /// Where its entries went.
     public let destination: Destination
     /// The outcomes of the entries that were taken into account.

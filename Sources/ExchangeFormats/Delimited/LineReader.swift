@@ -10,13 +10,22 @@ public struct LineReader: ~Copyable {
     /// Where the line begins that was read last.
     private(set) var place = TextPlace(line: 0, column: 1, byte: 0)
     private var nextByte = 0
+    private let limit: Int
+    // How many bytes of the line stay when it is too large.
+    private var kept: Int?
+    // How many bytes of it are no longer in the buffer.
+    private var omitted = 0
+    /// Whether the line that was read last is larger than the limit, so that only its beginning was handed out.
+    private(set) var size = UnitSize.usual
 
     /// Opens a file.
     public init(path: String) throws(ExchangeError) {
-        try self.init(path: path, encodingFrom: .byteOrderMark)
+        try self.init(path: path, encodingFrom: .byteOrderMark, limit: .max)
     }
 
-    init(path: String, encodingFrom source: TextEncoding.Source) throws(ExchangeError) {
+    /// Opens a file; only the first 64 KiB are handed out of a line that is longer than the limit.
+    init(path: String, encodingFrom source: TextEncoding.Source, limit: Int) throws(ExchangeError) {
+        self.limit = limit
         input = try UTF8Input(path: path, encodingFrom: source)
     }
 
@@ -35,11 +44,23 @@ public struct LineReader: ~Copyable {
                 return text(buffer[position..<newline])
             }
             searched = buffer.count - position
+            if searched > limit || kept != nil { searched = omitSurplus() }
             guard try refill() else { break }
         }
         guard position < buffer.count else { return nil }
         defer { position = buffer.count }
         return text(buffer[position...])
+    }
+
+    // Takes out of the buffer what is not kept of the line, which goes to the buffer's end; returns how much is kept.
+    private mutating func omitSurplus() -> Int {
+        var end = position + (kept ?? 1 << 16)
+        // The cut must not go through a character.
+        while kept == nil, buffer[end] & 0xC0 == 0x80 { end -= 1 }
+        omitted += buffer.count - end
+        buffer.removeSubrange(end...)
+        kept = end - position
+        return end - position
     }
 
     private mutating func refill() throws(ExchangeError) -> Bool {
@@ -56,7 +77,10 @@ public struct LineReader: ~Copyable {
     private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
         line += 1
         place = TextPlace(line: line, column: 1, byte: nextByte)
-        nextByte += bytes.count + 1
+        nextByte += omitted + bytes.count + 1
+        omitted = 0
+        size = kept == nil ? .usual : .tooLarge
+        let bytes = bytes.prefix(kept.take() ?? bytes.count)
         return String(decoding: bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes, as: UTF8.self)
     }
 }

@@ -17,11 +17,20 @@ struct POEntry {
     var flags: [String] = []
     var isObsolete = false
     var problems: [ReadingProblem] = []
+    private(set) var size = UnitSize.usual
+    private var byteCount = 0
 
     /// Whether it is the header: the entry without source and context.
-    var isHeader: Bool { source?.text == "" && context == nil }
+    var isHeader: Bool { source?.text == "" && context == nil && size == .usual }
 
     var isFuzzy: Bool { flags.contains("fuzzy") }
+
+    /// Takes a piece of the file into account; says whether there is room for it.
+    mutating func admit(_ count: Int) -> UnitSize {
+        byteCount += count
+        if byteCount > UnitSize.limit { size = .tooLarge }
+        return size
+    }
 
     mutating func add(_ kind: POToken.Comment, _ text: String) {
         switch kind {

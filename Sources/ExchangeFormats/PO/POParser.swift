@@ -12,8 +12,11 @@ struct POParser: ~Copyable {
     // What is wrong with the line; it belongs to the entry that takes its first token.
     private var newProblems: [ReadingProblem] = []
 
+    // How many bytes the line has beside those of its tokens.
+    private var surplus = 0
+
     init(path: String) throws(ExchangeError) {
-        lines = try LineReader(path: path, encodingFrom: .poHeader)
+        lines = try LineReader(path: path, encodingFrom: .poHeader, limit: UnitSize.limit)
     }
 
     var path: String { lines.path }
@@ -34,7 +37,8 @@ struct POParser: ~Copyable {
     private mutating func peek() throws(ExchangeError) -> POToken? {
         while position == tokens.count {
             guard let line = try lines.next() else { return nil }
-            var scanner = POLineScanner(line, at: lines.place)
+            surplus = lines.size == .tooLarge ? UnitSize.limit + 1 : 0
+            var scanner = POLineScanner(surplus > 0 ? Self.closed(line) : line, at: lines.place)
             do throws(POLineScanner.Failure) {
                 tokens = try scanner.tokens()
             } catch {
@@ -44,6 +48,11 @@ struct POParser: ~Copyable {
             newProblems = scanner.problems
         }
         return tokens[position]
+    }
+
+    // The beginning of a line that is too large, with an end for the string in it.
+    private static func closed(_ line: String) -> String {
+        String(line.reversed().drop { $0 == "\\" }.reversed()) + "\""
     }
 
     private func beginsEntry(_ token: POToken) -> Bool {
@@ -56,10 +65,12 @@ struct POParser: ~Copyable {
     private mutating func take(_ token: POToken) throws(ExchangeError) {
         entry.problems += newProblems
         newProblems = []
+        let hasRoom = entry.admit(token.size + surplus) == .usual
+        surplus = 0
         switch token.kind {
         case .comment(let kind, let text):
             try requireString()
-            entry.add(kind, text)
+            if hasRoom { entry.add(kind, text) }
         case .keyword(let keyword):
             try requireString()
             if token.isObsolete { entry.isObsolete = true }
@@ -71,7 +82,7 @@ struct POParser: ~Copyable {
                 throw broken(token.place, "The string belongs to no keyword. Write msgid or msgstr before it.")
             }
             isStringMissing = false
-            append(text, to: field.keyword)
+            if hasRoom { append(text, to: field.keyword) }
         }
     }
 

@@ -76,6 +76,7 @@ public struct POReader: ~Copyable {
 
     private mutating func units(of entry: POEntry) -> [PositionedUnit] {
         guard !entry.isHeader, let source = entry.source, let last = entry.translations.last else { return [] }
+        guard entry.size == .usual else { return [.tooLarge(at: source.place, identifier: nil)] }
         var result: [PositionedUnit] = []
         take(source, entry.translations[0], of: entry, into: &result)
         if let plural = entry.plural { take(plural, last, of: entry, into: &result) }

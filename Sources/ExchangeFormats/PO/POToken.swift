@@ -22,4 +22,12 @@ struct POToken {
     let place: TextPlace
     /// Whether the line begins with `#~`.
     let isObsolete: Bool
+
+    /// How many bytes of text it has.
+    var size: Int {
+        switch kind {
+        case .keyword: 0
+        case .string(let text), .comment(_, let text): text.utf8.count
+        }
+    }
 }

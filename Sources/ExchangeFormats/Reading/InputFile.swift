@@ -3,7 +3,9 @@ internal import Glibc
 /// A file that is open for reading; closed with the value.
 struct InputFile: ~Copyable {
     let path: String
-    private let descriptor: CInt
+    let descriptor: CInt
+    /// The size of the file; 0 for what has none, such as a pipe.
+    let size: Int
 
     init(path: String) throws(ExchangeError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -14,6 +16,7 @@ struct InputFile: ~Copyable {
             throw ExchangeError(.unreadable, file: path, message: "This is a folder. Name a file.")
         }
         self.path = path
+        size = Int(information.st_size)
         self.descriptor = descriptor
     }
 

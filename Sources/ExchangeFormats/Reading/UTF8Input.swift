@@ -1,4 +1,4 @@
-/// The bytes of a text file as UTF-8, piece by piece, whatever its encoding.
+/// The bytes of a text file as UTF-8, piece by piece, whatever its encoding, also where it is packed.
 ///
 /// The pieces are valid UTF-8. Where bytes are not valid in the encoding of the file, everything before them is handed
 /// out first; then comes the error.
@@ -11,7 +11,7 @@ struct UTF8Input: ~Copyable {
     /// Whether the file has no content at all.
     let isEmpty: Bool
 
-    private let file: InputFile
+    private var file: UnpackedFile
     private let charset: String
     private let decoder: CharsetDecoder?
     private var chunk: [UInt8]
@@ -27,7 +27,7 @@ struct UTF8Input: ~Copyable {
     private var chunkOffset = 0
 
     init(path: String, encodingFrom source: TextEncoding.Source) throws(ExchangeError) {
-        let file = try InputFile(path: path)
+        var file = try UnpackedFile(path: path)
         var chunk = [UInt8](repeating: 0, count: Self.chunkSize)
         let count = try file.read(into: &chunk, from: 0)
         let encoding = chunk.withUnsafeBufferPointer { bytes in

@@ -9,7 +9,7 @@ public enum UnitFileFormat: Sendable, Hashable {
     /// A message catalogue of gettext.
     case po
 
-    /// Finds the format of a file by its content: the root element of XML, else the first line that is no blank.
+    /// Finds the format of a file by its content, also where it is packed: the root element of XML, else the first line that is no blank.
     ///
     /// The extension decides where the content does not tell, for example in an empty file, and for what cannot be read
     /// twice, such as a pipe. What is neither is taken for TMX, whose reader says what is wrong.
@@ -59,7 +59,7 @@ public enum UnitFileFormat: Sendable, Hashable {
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
     private static func byExtension(_ path: String) -> UnitFileFormat {
-        let name = path.lowercased()
+        let name = UnpackedFile.nameWithoutEnding(path).lowercased()
         if [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"].contains(where: name.hasSuffix) { return .xliff }
         if [".po", ".pot"].contains(where: name.hasSuffix) { return .po }
         return .tmx

@@ -38,10 +38,18 @@ public struct TBXReader: ~Copyable {
             let name = stream.name(event.name)
             if name == Name.termEntry.rawValue || name == Name.conceptEntry.rawValue {
                 ordinal += 1
+                stream.beginUnit(event)
                 let element = try stream.element(startingWith: event)
+                if stream.endUnit() == .tooLarge { return tooLarge(element, at: event.place) }
                 return TBXEntryBuilder.entry(from: element, ordinal: ordinal, place: event.place)
             }
         }
         return nil
+    }
+
+    private func tooLarge(_ element: MarkupElement, at place: TextPlace) -> PositionedConcept {
+        let id = element.attributes["id"] ?? "#\(ordinal)"
+        let problem = ReadingProblem.tooLarge("concept", at: place, identifier: id, action: "concept skipped")
+        return PositionedConcept(entry: ConceptEntry(id: id, languageSections: []), place: place, problems: [problem])
     }
 }

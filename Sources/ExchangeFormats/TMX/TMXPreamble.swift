@@ -15,7 +15,9 @@ struct TMXPreamble {
         while let event = try stream.next() {
             switch (event.kind, TMXName(rawValue: event.name)) {
             case (.start, .header) where !hasHeader:
+                stream.beginUnit(event)
                 header = try readHeader(startingWith: event, from: &stream)
+                if stream.endUnit() == .tooLarge { leaveOutAnnotations(at: event.place) }
                 hasHeader = true
             case (.start, .body):
                 if !hasHeader { problems.append(Self.missing("header", at: event.place)) }
@@ -42,6 +44,11 @@ struct TMXPreamble {
         return header
     }
 
+    private mutating func leaveOutAnnotations(at place: TextPlace) {
+        header.annotations = []
+        problems.append(.tooLarge("header", at: place, identifier: nil, action: "notes and properties skipped"))
+    }
+
     // TMX gives <body> no attributes, but it may declare the namespaces of foreign elements.
     private mutating func takeAttributes(ofBody start: XMLEvent, from stream: inout XMLEventStream) {
         for attribute in stream.attributes(of: start) where rootAttributes[attribute.name] == nil {
@@ -64,11 +71,12 @@ extension XMLEventStream {
             problems.append(.strayText(text(of: event), at: event.place))
         }
         guard event.kind == .start else { return }
-        let element = try element(startingWith: event)
+        let name = name(event.name)
+        try skipElement()
         problems.append(
             ReadingProblem(
                 .error, .unknownElement, at: event.place,
-                message: "TMX has no <\(element.name)> here. Move it into a unit or the header if it matters.",
+                message: "TMX has no <\(name)> here. Move it into a unit or the header if it matters.",
                 action: "element skipped"))
     }
 

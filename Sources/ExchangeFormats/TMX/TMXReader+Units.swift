@@ -84,12 +84,7 @@ extension TMXReader {
         while let event = try stream.next() {
             switch event.kind {
             case .text:
-                let text = stream.text(of: event)
-                if case .text(let before)? = content.last {
-                    content[content.count - 1] = .text(before + text)
-                } else {
-                    content.append(.text(text))
-                }
+                Self.append(stream.text(of: event), to: &content)
             case .start:
                 let kind = Self.kind(event.name) ?? .foreign(stream.name(event.name))
                 let attributes = stream.attributes(of: event)
@@ -99,6 +94,17 @@ extension TMXReader {
             }
         }
         return content
+    }
+
+    // A long text arrives in several events; taken out of the list, it can grow without being copied.
+    private static func append(_ text: String, to content: inout [Segment.Content]) {
+        if case .text(var whole)? = content.last {
+            content.removeLast()
+            whole += text
+            content.append(.text(whole))
+        } else {
+            content.append(.text(text))
+        }
     }
 
     private static func kind(_ name: Int) -> InlineElement.Kind? {

@@ -30,7 +30,12 @@ public struct TMXReader: ~Copyable {
     /// An error means that the rest of the file cannot be trusted.
     public mutating func next() throws(ExchangeError) -> PositionedUnit? {
         while let event = try stream.next() {
-            if event.kind == .start, TMXName(rawValue: event.name) == .tu { return try readUnit(event) }
+            if event.kind == .start, TMXName(rawValue: event.name) == .tu {
+                stream.beginUnit(event)
+                let unit = try readUnit(event)
+                guard stream.endUnit() == .tooLarge else { return unit }
+                return .tooLarge(at: unit.place, identifier: unit.unit.tuid)
+            }
             try stream.skip(event, noting: &problems)
         }
         return nil

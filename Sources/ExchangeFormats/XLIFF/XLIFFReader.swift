@@ -70,14 +70,24 @@ public struct XLIFFReader: ~Copyable {
             file.open(stream.attributes(of: event), version)
             problems += Self.otherLanguages(file, options, at: event.place)
         case .body, .group: break
-        case .transUnit where version == .one: waiting = try built(readTransUnit(event)).reversed()
-        case .unit where version == .two: waiting = try built(readUnit(event)).reversed()
+        case .transUnit where version == .one: try readUnits(of: event)
+        case .unit where version == .two: try readUnits(of: event)
         case let known?:
             if !known.isIgnored, known != .note, known != .notes { try noteUnknownElement(event, name) }
             try stream.skipElement()
         case nil:
             try noteUnknownElement(event, name)
             try stream.skipElement()
+        }
+    }
+
+    private mutating func readUnits(of event: XMLEvent) throws(ExchangeError) {
+        stream.beginUnit(event)
+        let unit = try version == .one ? readTransUnit(event) : readUnit(event)
+        if stream.endUnit() == .tooLarge {
+            waiting = [.tooLarge(at: unit.place, identifier: unit.id)]
+        } else {
+            waiting = try built(unit).reversed()
         }
     }
 

@@ -58,10 +58,12 @@ extension XMLEventStream {
         return element
     }
 
-    // A long text arrives in several events; they are one piece of content.
+    // A long text arrives in several events; taken out of the list, it can grow without being copied.
     private static func append(_ text: String, to content: inout [MarkupElement.Content]) {
-        if case .text(let before)? = content.last {
-            content[content.count - 1] = .text(before + text)
+        if case .text(var whole)? = content.last {
+            content.removeLast()
+            whole += text
+            content.append(.text(whole))
         } else {
             content.append(.text(text))
         }

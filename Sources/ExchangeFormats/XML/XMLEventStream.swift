@@ -11,6 +11,11 @@ struct XMLEventStream: ~Copyable {
     private var position = 0
     private var isAtEnd = false
     private var names: [String] = []
+    // Where the unit that is being read becomes too large.
+    private var cutoff = UInt64.max
+    private var isCut = false
+    // How many elements are open that began behind the cutoff.
+    private var omittedDepth = 0
 
     /// Opens a file.
     ///
@@ -40,6 +45,39 @@ struct XMLEventStream: ~Copyable {
 
     /// The next event; `nil` after the end of the document.
     mutating func next() throws(ExchangeError) -> XMLEvent? {
+        while let event = try nextOfDocument() {
+            if event.raw.byte <= cutoff || closesKeptElement(event) { return event }
+        }
+        return nil
+    }
+
+    /// Says that a unit begins with a start event.
+    ///
+    /// From `UnitSize.limit` bytes on, only the ends of its open elements come, until `endUnit`.
+    mutating func beginUnit(_ start: XMLEvent) {
+        cutoff = start.raw.byte + UInt64(UnitSize.limit)
+        omittedDepth = 0
+        isCut = false
+    }
+
+    /// Says that the unit has ended; returns whether it came whole.
+    mutating func endUnit() -> UnitSize {
+        cutoff = .max
+        return isCut ? .tooLarge : .usual
+    }
+
+    private mutating func closesKeptElement(_ event: XMLEvent) -> Bool {
+        isCut = true
+        switch event.kind {
+        case .start: omittedDepth += 1
+        case .end where omittedDepth == 0: return true
+        case .end: omittedDepth -= 1
+        case .text, .documentType: break
+        }
+        return false
+    }
+
+    private mutating func nextOfDocument() throws(ExchangeError) -> XMLEvent? {
         while position == batch.event_count {
             if cxml_reader_error(reader).pointee.code != Int32(CXML_OK) {
                 throw error()

@@ -18,7 +18,7 @@ struct ImportCommand: ParsableCommand {
             initial, which is the default, and in PO fuzzy and obsolete entries.
             """)
 
-    @Argument(help: "The files.")
+    @Argument(help: "The files, also packed with gzip or zip; - for standard input, with --into.")
     var files: [String]
 
     @Option(help: ArgumentHelp("The memory or glossary; the name of each file by default.", valueName: "name"))
@@ -41,6 +41,14 @@ struct ImportCommand: ParsableCommand {
 
     @OptionGroup var options: WorkspaceOptions
 
+    func validate() throws {
+        guard files.contains("-") else { return }
+        guard files.count == 1 else { throw ValidationError("Name either - or files.") }
+        guard into != nil else {
+            throw ValidationError("Standard input has no name. Name the memory, for example --into dialogue.")
+        }
+    }
+
     func run() throws {
         let workspace = try options.open()
         var reports: [ImportReport] = []
@@ -58,6 +66,9 @@ struct ImportCommand: ParsableCommand {
             return try workspace.importGlossary(from: file, into: into, mode: mode, onWait: onWait)
         }
         let reading = BilingualOptions(unconfirmed ? .all : .confirmedOnly, from: from, to: to)
+        if file == "-", let into {
+            return try workspace.importStandardInput(into: into, reading: reading, mode: mode, onWait: onWait)
+        }
         return try workspace.importMemory(from: file, into: into, reading: reading, mode: mode, onWait: onWait)
     }
 
