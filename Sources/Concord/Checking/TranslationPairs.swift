@@ -72,13 +72,7 @@ private struct UnitNames: ~Copyable {
 
     // A repeated tuid gets a number, since what comes later in the file is not known yet.
     mutating func name(of unit: TranslationUnit) throws -> String {
-        let name: String
-        if let tuid = unit.tuid {
-            name = tuid
-        } else {
-            let digits = String(try identifier.identity(of: unit).contentHash, radix: 16)
-            name = "~" + String(repeating: "0", count: 16 - digits.count) + digits
-        }
+        let name = try identifier.name(of: unit)
         counts[name, default: 0] += 1
         let count = counts[name] ?? 1
         return count == 1 ? name : "\(name).\(count)"
