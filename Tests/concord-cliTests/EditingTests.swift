@@ -31,6 +31,15 @@ import Testing
         try String(contentsOf: folder.url.appending(path: "TMX/\(name).tmx"), encoding: .utf8)
     }
 
+    @Test(arguments: ["", "a\u{1}b"])
+    func `A tuid that TMX cannot hold is refused and nothing is stored`(tuid: String) throws {
+        let folder = try workspace()
+        let add = try folder.command("add", "--from", "en", "--to", "ko", "a", "b", "--into", "m", "--unit", tuid)
+        #expect(add.status == 2)
+        #expect(add.errors.contains("name of the unit"))
+        #expect(try folder.command("match", "a", "--from", "en", "--to", "ko").status == 1)
+    }
+
     @Test func `A unit is added, changed and removed by its name`() throws {
         let folder = try workspace()
         let add = try folder.command(
