@@ -106,6 +106,7 @@ extension Workspace {
 
     private func existingUnit(_ name: String, in asset: AssetFile) throws -> (TranslationUnit, digest: String) {
         guard let unit = try findUnit(name, in: asset) else {
+            _ = try existingMemory(named: asset.name)
             throw ConcordError.request(
                 "The memory \"\(asset.name)\" has no unit \"\(name)\", or several. `concord match` shows the names.")
         }
