@@ -37,6 +37,16 @@ import Testing
         #expect(outcome.output.contains("wrong checksum"))
     }
 
+    @Test func `A change log that cannot be read is named with the way out`() throws {
+        let folder = try workspace()
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "changes"), withIntermediateDirectories: true)
+        try folder.write(String(repeating: "no database ", count: 20), to: "changes/log.sqlite")
+        let outcome = try folder.command("doctor")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("changes/log.sqlite: error: The change log is damaged. Put a copy"))
+    }
+
     @Test func `What a write that did not end left behind is named`() throws {
         let folder = try workspace()
         try folder.write("half", to: "TMX/.dialogue.tmx.123.new")

@@ -31,6 +31,31 @@ import Testing
         try String(contentsOf: folder.url.appending(path: "TMX/\(name).tmx"), encoding: .utf8)
     }
 
+    @Test(arguments: ["", "a\u{1}b"])
+    func `A tuid that TMX cannot hold is refused and nothing is stored`(tuid: String) throws {
+        let folder = try workspace()
+        let add = try folder.command("add", "--from", "en", "--to", "ko", "a", "b", "--into", "m", "--unit", tuid)
+        #expect(add.status == 2)
+        #expect(add.errors.contains("name of the unit"))
+        #expect(try folder.command("match", "a", "--from", "en", "--to", "ko").status == 1)
+    }
+
+    @Test(arguments: [["edit", "dialogue", "none", "ko", "x"], ["remove", "dialogue", "none"]])
+    func `A unit that does not exist is named`(arguments: [String]) throws {
+        let folder = try TemporaryFolder.shippedWorkspace()
+        let outcome = try folder.command.run(Command.products.appending(path: "concord"), arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("The memory \"dialogue\" has no unit \"none\""))
+    }
+
+    @Test(arguments: [["edit", "none", "u", "ko", "x"], ["remove", "none", "u"], ["checkpoint", "none"]])
+    func `A memory that does not exist is named, with those that do`(arguments: [String]) throws {
+        let folder = try TemporaryFolder.shippedWorkspace()
+        let outcome = try folder.command.run(Command.products.appending(path: "concord"), arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors == "concord: There is no memory \"none\". The memories are: dialogue.\n")
+    }
+
     @Test func `A unit is added, changed and removed by its name`() throws {
         let folder = try workspace()
         let add = try folder.command(
@@ -55,7 +80,7 @@ import Testing
     @Test(arguments: [
         (["add", "--from", "en", "--to", "ko", "", "x", "--into", "m"], "empty"),
         (["add", "--from", "en", "--to", "ko", "a\u{1}b", "x", "--into", "m"], "U+1"),
-        (["remove", "m", "nothing"], "no unit \"nothing\""), (["edit", "m", "nothing", "ko", "x"], "no unit"),
+        (["remove", "m", "nothing"], "no memory \"m\""), (["edit", "m", "nothing", "ko", "x"], "no memory \"m\""),
         (["add", "--from", "en", "--to", "ko", "a", "x", "--into", "../m"], "name of an asset"),
     ])
     func `What cannot be done is said, and changes nothing`(arguments: [String], fact: String) throws {

@@ -21,6 +21,7 @@ extension Workspace {
     ) throws(ConcordError) -> EditReport {
         do {
             for variant in [source, target] { try Self.check(variant.segment.plainText) }
+            if let tuid { try Self.check(identifier: tuid) }
             let asset = try memoryAsset(memory)
             var unit = TranslationUnit(variants: [source, target])
             unit.attributes["tuid"] = tuid
@@ -111,6 +112,7 @@ extension Workspace {
 
     private func existingUnit(_ name: String, in asset: AssetFile) throws -> (TranslationUnit, digest: String) {
         guard let unit = try findUnit(name, in: asset) else {
+            _ = try existingMemory(named: asset.name)
             throw ConcordError.request(
                 "The memory \"\(asset.name)\" has no unit \"\(name)\", or several. `concord match` shows the names.")
         }
@@ -141,12 +143,23 @@ extension Workspace {
     // XML 1.0 has no place for most control characters, and a segment without text is none.
     private static func check(_ text: String) throws {
         guard !text.isEmpty else { throw ConcordError.request("A text is empty. Give both sides of the unit.") }
+        try checkCharacters(of: text, "text")
+    }
+
+    private static func check(identifier: String) throws {
+        guard !identifier.isEmpty else {
+            throw ConcordError.request("The name of the unit is empty. Give it one, or leave it out.")
+        }
+        try checkCharacters(of: identifier, "name of the unit")
+    }
+
+    private static func checkCharacters(of text: String, _ what: String) throws {
         let forbidden = text.unicodeScalars.first { scalar in
             (scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)) || scalar.value & 0xFFFE == 0xFFFE
         }
         if let forbidden {
             throw ConcordError.request(
-                "The text has the character U+\(String(forbidden.value, radix: 16, uppercase: true)), which TMX cannot "
+                "The \(what) has the character U+\(String(forbidden.value, radix: 16, uppercase: true)), which TMX cannot "
                     + "hold. Take it out.")
         }
     }

@@ -13,8 +13,15 @@ extension Workspace {
     ///   - name: The memory; `nil` for every memory that has logged changes.
     ///   - onWait: Called when another process is writing to the workspace, before waiting for it.
     /// - Returns: What was done to each memory that had logged changes.
-    /// - Throws: `ConcordError`; the log then still has the changes.
+    /// - Throws: `ConcordError.request` when there is no such memory; after any error, the log still has the changes.
     public func checkpoint(_ name: String? = nil, onWait: () -> Void = {}) throws(ConcordError) -> [FoldReport] {
+        let reports = try foldChanges(of: name, onWait: onWait)
+        if let name, reports.isEmpty { _ = try existingMemory(named: name) }
+        return reports
+    }
+
+    /// Folds as `checkpoint` does; a memory that does not exist has nothing to fold.
+    func foldChanges(of name: String?, onWait: () -> Void = {}) throws(ConcordError) -> [FoldReport] {
         do {
             guard let log = try ChangeLog(existingIn: folder) else { return [] }
             let names = try name.map { [$0] } ?? log.counts().keys.sorted()

@@ -19,7 +19,7 @@ extension Workspace {
     public func exportMemory(
         _ name: String, as options: ExportOptions = ExportOptions(), to path: String
     ) throws(ConcordError) -> ExportReport {
-        let memory = try self.memory(named: name)
+        let memory = try self.existingMemory(named: name)
         try Self.check(path, isNot: memory)
         do {
             var file = try AtomicFile(replacing: path)
@@ -44,20 +44,10 @@ extension Workspace {
     public func exportMemory(
         _ name: String, as options: ExportOptions = ExportOptions(), write: ([UInt8]) throws(ConcordError) -> Void
     ) throws(ConcordError) -> ExportReport {
-        try self.write(try memory(named: name), options) { buffer throws(ConcordError) in
+        try self.write(try existingMemory(named: name), options) { buffer throws(ConcordError) in
             try write(buffer)
             buffer.removeAll(keepingCapacity: true)
         }
-    }
-
-    private func memory(named name: String) throws(ConcordError) -> AssetFile {
-        let memories = folder.assets(.memory)
-        if let memory = memories.first(where: { $0.name == name }) { return memory }
-        let remedy =
-            memories.isEmpty
-            ? "This workspace has none; take one in with `concord import FILE.tmx`."
-            : "The memories are: \(memories.map(\.name).joined(separator: ", "))."
-        throw .request("There is no memory \"\(name)\". \(remedy)")
     }
 
     private static func check(_ path: String, isNot memory: AssetFile) throws(ConcordError) {

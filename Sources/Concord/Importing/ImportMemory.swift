@@ -28,7 +28,7 @@ extension Workspace {
         do {
             let asset = try folder.memory(named: name)
             let indexes = try catalog.indexFolder()
-            if mode == .store { _ = try checkpoint(name, onWait: onWait) }
+            if mode == .store { _ = try foldChanges(of: name, onWait: onWait) }
             let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
             var memoryImport = try MemoryImport(
                 from: path, options, into: asset, indexes, keys: keys, languages: languages)

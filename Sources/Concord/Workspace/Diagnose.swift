@@ -4,7 +4,7 @@ internal import Matching
 internal import WorkspaceStore
 
 extension Workspace {
-    /// Reads every asset to its end and compares every index file with its checksums.
+    /// Reads every asset and the change log to their ends, and compares every index file with its checksums.
     ///
     /// Changes nothing.
     ///
@@ -20,6 +20,7 @@ extension Workspace {
                 examineIndex(of: asset, &diagnosis)
             }
         }
+        examineChangeLog(&diagnosis)
         for path in folder.leftovers() + indexes.leftovers(Manifest(in: indexes, versions: IndexCatalog.versions)) {
             diagnosis.complain(.warning, path, "This file was left behind by a write that did not end. Delete it.")
         }
@@ -55,6 +56,15 @@ extension Workspace {
             diagnosis.complain(
                 .warning, asset.relativePath,
                 "Line \(first.place.line), column \(first.place.column): \(first.message)\(rest)")
+        }
+    }
+
+    private func examineChangeLog(_ diagnosis: inout Diagnosis) {
+        do {
+            guard let log = try ChangeLog(existingIn: folder) else { return }
+            for memory in try log.counts().keys { _ = try log.changes(of: memory) }
+        } catch {
+            diagnosis.complain(.error, ChangeLog.relativePath, error.message)
         }
     }
 

@@ -70,17 +70,22 @@ public struct MemoryIndex: Sendable {
 
     /// The unit with a name; `nil` when the memory has none, or several with that tuid.
     public func record(named name: String) throws(IndexError) -> Record? {
-        if name.hasPrefix("~") {
-            let parts = name.dropFirst().split(separator: ".")
-            guard let digits = parts.first, digits.count == 16, let hash = UInt64(digits, radix: 16) else { return nil }
-            let rank = parts.count > 1 ? Int(parts[1]) ?? 0 : 1
-            let entries = file.entries(.unitContents, hash: hash)
-            return entries.indices.contains(rank - 1) ? try record(Int(entries[rank - 1].unit)) : nil
-        }
         let entries = file.entries(.unitIdentifiers, hash: MemoryIndexBuilder.hash(name))
-        guard entries.count == 1, let entry = entries.first else { return nil }
-        let found = try record(Int(entry.unit))
-        return found.unit.tuid == name ? found : nil
+        if entries.count == 1, let entry = entries.first {
+            let found = try record(Int(entry.unit))
+            if found.unit.tuid == name { return found }
+        }
+        return try record(namedByContent: name)
+    }
+
+    // `~`, 16 digits, and from the second unit with that content on a dot and its number.
+    private func record(namedByContent name: String) throws(IndexError) -> Record? {
+        let parts = name.dropFirst().split(separator: ".", omittingEmptySubsequences: false)
+        guard name.hasPrefix("~"), parts.count <= 2, let digits = parts.first, digits.count == 16,
+            let hash = UInt64(digits, radix: 16), let rank = parts.count > 1 ? Int(parts[1]) : 1, rank > 0
+        else { return nil }
+        let entries = file.entries(.unitContents, hash: hash)
+        return rank <= entries.count ? try record(Int(entries[rank - 1].unit)) : nil
     }
 
     /// The name of a unit: its tuid where that is unique in the memory, else `~` and the hash of its content in 16

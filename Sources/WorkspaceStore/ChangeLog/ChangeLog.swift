@@ -15,6 +15,8 @@ public final class ChangeLog: Sendable {
         public let sequence: Int64
     }
 
+    /// The path of the database from the workspace.
+    public static let relativePath = "changes/log.sqlite"
     private static let version = 1
 
     /// The path of the database.
@@ -53,7 +55,7 @@ public final class ChangeLog: Sendable {
         if found == 0 { try makeTables() }
     }
 
-    private static func path(in folder: WorkspaceFolder) -> String { folder.path + "/changes/log.sqlite" }
+    private static func path(in folder: WorkspaceFolder) -> String { folder.path + "/" + relativePath }
 
     private func makeTables() throws(StoreError) {
         try write { database in
@@ -160,6 +162,13 @@ public final class ChangeLog: Sendable {
     private static func passing<Result>(_ path: String, _ body: () throws -> Result) throws(StoreError) -> Result {
         do {
             return try body()
+        } catch let error as DatabaseError where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode) {
+            throw StoreError(
+                .unreadable, file: path,
+                message: """
+                    The change log is damaged. Put a copy in its place, or move it away: what it held is then lost, the \
+                    memories stay.
+                    """)
         } catch let error as DatabaseError {
             let fact = error.message ?? "SQLite error \(error.resultCode.rawValue)"
             throw StoreError(
@@ -168,7 +177,10 @@ public final class ChangeLog: Sendable {
         } catch {
             throw StoreError(
                 .unreadable, file: path,
-                message: "The change log holds what this version cannot read. Run `concord doctor`.")
+                message: """
+                    The change log holds what this version cannot read. Use the version that wrote it, or put a copy in \
+                    its place.
+                    """)
         }
     }
 }

@@ -36,6 +36,22 @@ struct MemoryIndexTests {
         #expect(names[3] == names[0] + ".3")
     }
 
+    @Test func `Every name that a unit has finds it, also a tuid that begins like a name by content`() throws {
+        let unit = try Samples.unit("same", "같다")
+        let index = try index([unit, unit, try Samples.unit("tilde", "물결", tuid: "~x")])
+        for ordinal in 0..<3 {
+            #expect(try index.record(named: index.name(of: index.record(ordinal)))?.ordinal == ordinal)
+        }
+    }
+
+    @Test(arguments: [".0", ".-1", ".-9223372036854775808", ".3", ".", ".2.2", ".x"])
+    func `A name by content with a number that no unit has names nothing`(number: String) throws {
+        let unit = try Samples.unit("same", "같다")
+        let index = try index([unit, unit])
+        let name = try index.name(of: index.record(0))
+        #expect(try index.record(named: name + number) == nil)
+    }
+
     @Test func `A segment is found by its typography, in each language, in the order of the memory`() throws {
         let index = try index([
             try Samples.unit("DMZ", "비무장지대"), try Samples.unit("ＤＭＺ", "디엠지"), try Samples.unit("dmz", "소문자"),
