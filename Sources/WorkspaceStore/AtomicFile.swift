@@ -20,9 +20,9 @@ public struct AtomicFile: ~Copyable {
         let slash = destination.lastIndex(of: "/")
         let folder = slash.map { String(destination[...$0]) } ?? ""
         let name = slash.map { String(destination[destination.index(after: $0)...]) } ?? destination
-        let temporary = "\(folder).\(name).\(getpid()).new"
+        let temporary = "\(folder).\(name).\(String(UInt64.random(in: .min ... .max), radix: 36)).new"
         let digester = try Digester()
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Self.failure(destination) }
         var old = stat()
         if stat(destination, &old) == 0 { fchmod(descriptor, old.st_mode & 0o7777) }

@@ -43,9 +43,12 @@ public struct IndexFolder: Sendable, Hashable {
     private static func cached(
         _ workspace: WorkspaceFolder, _ environment: [String: String]
     ) throws(StoreError) -> String {
-        let caches =
-            environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-            ?? (environment["HOME"] ?? "/tmp") + "/.cache"
+        let own = environment["XDG_CACHE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        guard let caches = own ?? environment["HOME"].map({ $0 + "/.cache" }) else {
+            throw StoreError(
+                .unwritable, file: workspace.path,
+                message: "The workspace may only be read, and there is no folder for its index. Set XDG_CACHE_HOME.")
+        }
         return "\(caches)/concord/\(try Digest(of: workspace.path).hexadecimal.prefix(16))"
     }
 

@@ -14,8 +14,6 @@ public struct Manifest: Sendable, Codable {
         public var verified: Int64
         /// The names of the index files, in order.
         public var indexFiles: [String]
-        /// Units that were removed since the index files were written, by their ordinal.
-        public var tombstones: [Int]
 
         /// Makes an entry.
         ///
@@ -29,7 +27,6 @@ public struct Manifest: Sendable, Codable {
             self.digest = digest.hexadecimal
             self.indexFiles = indexFiles
             self.verified = verified
-            tombstones = []
         }
     }
 

@@ -34,7 +34,10 @@ struct ConcordCommand: ParsableCommand {
             StandardError.report(error.description)
             Glibc.exit(2)
         } catch {
-            exit(withError: error)
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            let message = fullMessage(for: error)
+            StandardError.report(message.hasPrefix("Error: ") ? String(message.dropFirst(7)) : message)
+            Glibc.exit(ExitCode.validationFailure.rawValue)
         }
     }
 }

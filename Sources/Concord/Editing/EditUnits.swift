@@ -21,6 +21,9 @@ extension Workspace {
     ) throws(ConcordError) -> EditReport {
         do {
             for variant in [source, target] { try Self.check(variant.segment.plainText) }
+            guard source.language != target.language else {
+                throw ConcordError.request("Both texts are in \(source.language). Name two languages.")
+            }
             if let tuid { try Self.check(identifier: tuid) }
             let asset = try memoryAsset(memory)
             var unit = TranslationUnit(variants: [source, target])

@@ -26,9 +26,16 @@ extension Workspace {
             guard let log = try ChangeLog(existingIn: folder) else { return [] }
             let names = try name.map { [$0] } ?? log.counts().keys.sorted()
             var reports: [FoldReport] = []
+            var failure: (any Error)?
             for name in names {
-                if let report = try fold(name, log, onWait: onWait) { reports.append(report) }
+                // One memory that cannot be written does not keep the others waiting.
+                do {
+                    if let report = try fold(name, log, onWait: onWait) { reports.append(report) }
+                } catch {
+                    failure = failure ?? error
+                }
             }
+            if let failure { throw failure }
             return reports
         } catch {
             throw ConcordError(error)

@@ -13,7 +13,4 @@ public struct FoldReport: Sendable, Hashable {
     /// The names of units that another program changed meanwhile: both versions are in the file, the logged one with the
     /// property `x-concord-conflict`.
     public var conflicts: [String] = []
-
-    /// How many changes took effect.
-    public var total: Int { added + replaced + removed + duplicate + conflicts.count }
 }

@@ -30,6 +30,7 @@ extension Workspace {
             let indexes = try catalog.indexFolder()
             if mode == .store { _ = try foldChanges(of: name, onWait: onWait) }
             let lock = try WorkspaceLock(folder: indexes.path, onWait: onWait)
+            if mode == .store { folder.removeLeftovers() }
             var memoryImport = try MemoryImport(
                 from: path, options, into: asset, indexes, keys: keys, languages: languages)
             try memoryImport.copyExistingUnits()

@@ -38,7 +38,7 @@ extension Workspace {
         }
         let ordered = Self.ordered(candidates.filter { $0.score >= threshold })
         return SegmentMatches(
-            query: segment, matches: Array(Self.markingConflicts(Self.grouped(ordered)).prefix(limit)),
+            query: segment, matches: Array(Self.markingConflicts(Self.grouped(ordered)).prefix(max(0, limit))),
             warnings: memories.warnings)
     }
 

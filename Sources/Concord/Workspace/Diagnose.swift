@@ -21,9 +21,12 @@ extension Workspace {
             }
         }
         examineChangeLog(&diagnosis)
+        // Without the lock, what looks left behind belongs to a write that is under way.
+        guard let lock = WorkspaceLock(ifFree: indexes.path) else { return diagnosis }
         for path in folder.leftovers() + indexes.leftovers(Manifest(in: indexes, versions: IndexCatalog.versions)) {
             diagnosis.complain(.warning, path, "This file was left behind by a write that did not end. Delete it.")
         }
+        lock.release()
         return diagnosis
     }
 

@@ -26,14 +26,6 @@ public struct UnitChange: Sendable, Hashable, Codable {
         self.date = date
     }
 
-    /// The name of the unit that it replaces or removes.
-    public var replacedUnit: String? {
-        switch action {
-        case .add: nil
-        case .replace(let unit, _, _), .remove(let unit, _): unit
-        }
-    }
-
     /// The unit that is there afterwards.
     public var result: TranslationUnit? {
         switch action {
