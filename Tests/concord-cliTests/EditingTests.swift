@@ -68,6 +68,20 @@ import Testing
         #expect(try !memory("talk", in: folder).contains("<tu "))
     }
 
+    @Test func `A text with inline codes is not replaced by plain text, which would lose them`() throws {
+        let folder = try workspace()
+        let memory = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <tmx version="1.4"><header srclang="en"/><body><tu tuid="c"><tuv xml:lang="en"><seg>Press <ph x="1"/>.</seg></tuv>\
+            <tuv xml:lang="ko"><seg><ph x="1"/> 누름</seg></tuv></tu></body></tmx>
+            """
+        try folder.write(memory, to: "TMX/codes.tmx")
+        let outcome = try folder.command("edit", "codes", "c", "ko", "누름")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("1 inline codes"))
+        #expect(try self.memory("codes", in: folder) == memory)
+    }
+
     @Test func `Who and when are kept`() throws {
         let folder = try workspace()
         _ = try folder.command.shell(

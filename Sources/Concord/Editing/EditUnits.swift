@@ -40,7 +40,7 @@ extension Workspace {
         }
     }
 
-    /// Replaces the text of a unit in one language; the inline codes of that text go with it.
+    /// Replaces the text of a unit in one language; a text with inline codes is refused, since plain text would lose them.
     ///
     /// - Parameters:
     ///   - name: The name of the unit.
@@ -48,7 +48,7 @@ extension Workspace {
     ///   - text: The new text with its language, of which the unit must have exactly one variant.
     ///   - editor: Who changes it, and when.
     /// - Returns: The name of the unit afterwards; the change is durable.
-    /// - Throws: `ConcordError.request` when there is no such unit or variant.
+    /// - Throws: `ConcordError.request` when there is no such unit or variant, or when inline codes would be lost.
     public func editUnit(
         _ name: String, in memory: String, text: TranslationUnitVariant, by editor: Editor
     ) throws(ConcordError) -> EditReport {
@@ -63,6 +63,12 @@ extension Workspace {
                 let has = before.variants.map(\.languageCode).joined(separator: ", ")
                 throw ConcordError.request(
                     "The unit \"\(name)\" has \(matches.count) texts in \(text.language). Its languages are: \(has).")
+            }
+            let codes = before.variants[index].segment.codes.count
+            guard codes == 0 || !text.segment.codes.isEmpty else {
+                throw ConcordError.request(
+                    "The text has \(codes) inline codes, which plain text would lose. Change it in the TMX file itself."
+                )
             }
             var unit = before
             unit.variants[index].segment = text.segment
